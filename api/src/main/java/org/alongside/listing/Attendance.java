@@ -1,0 +1,14 @@
+package org.alongside.listing;
+
+/** How one takes part at a place. */
+public enum Attendance {
+    IN_PERSON,
+    ONLINE,
+    PHONE,
+    HYBRID;
+
+    /** Can be joined from home. */
+    public boolean isRemote() {
+        return this != IN_PERSON;
+    }
+}

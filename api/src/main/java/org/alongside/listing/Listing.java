@@ -1,0 +1,158 @@
+package org.alongside.listing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.alongside.place.LatLng;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What we hold to be true of one service at one place (HSDS {@code service_at_location}), with its times. Worked out by
+ * {@link Listings#settle}; never edited by hand.
+ */
+@Entity
+public class Listing {
+
+    @Id
+    private UUID id;
+
+    private UUID serviceId;
+    private String network;
+    private String placeKey;
+    private String name;
+    private String status;
+    private boolean needsReview;
+    private @Nullable Instant nextStart;
+
+    /** The point that may be shown; the exact one is in {@code place} and stays in the store. */
+    private @Nullable Double latitude;
+
+    private @Nullable Double longitude;
+    private String hash;
+
+    @Version
+    private long version;
+
+    private Instant settledAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Draft service;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Draft.MeetingPlace place;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Listing() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Listing(UUID id, UUID serviceId, String placeKey) {
+        this.id = id;
+        this.serviceId = serviceId;
+        this.placeKey = placeKey;
+    }
+
+    void become(Facts facts, Instant at) {
+        network = facts.network();
+        name = facts.service().name();
+        status = facts.service().status().name();
+        needsReview = facts.service().review() != null;
+        latitude = facts.shown() == null ? null : facts.shown().lat();
+        longitude = facts.shown() == null ? null : facts.shown().lng();
+        service = facts.service();
+        place = facts.place();
+        hash = facts.hash();
+        settledAt = at;
+        refreshNextStart(at);
+    }
+
+    /** What a listing is made of; equal hash, equal listing. */
+    record Facts(
+            String network,
+            Draft service,
+            Draft.MeetingPlace place,
+            @Nullable LatLng shown) {
+
+        String hash() {
+            return DraftJson.hash(
+                    network,
+                    DraftJson.write(service),
+                    DraftJson.write(place),
+                    shown == null ? "" : shown.lat() + " " + shown.lng());
+        }
+    }
+
+    /** Looks again when it is next on. */
+    void refreshNextStart(Instant now) {
+        nextStart = place.schedules().stream()
+                .flatMap(schedule -> schedule.next(now, 1).stream())
+                .map(occurrence -> occurrence.start().toInstant())
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID serviceId() {
+        return serviceId;
+    }
+
+    public String network() {
+        return network;
+    }
+
+    public String placeKey() {
+        return placeKey;
+    }
+
+    public Status status() {
+        return Status.valueOf(status);
+    }
+
+    /** A person must look at it before the public sees it. */
+    public boolean needsReview() {
+        return needsReview;
+    }
+
+    /** May the public see it: listed, not closed, not waiting for a person. */
+    public boolean isPublic() {
+        return !needsReview && status() != Status.CLOSED;
+    }
+
+    public @Nullable Instant nextStart() {
+        return nextStart;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String hash() {
+        return hash;
+    }
+
+    /** The service, without its places. */
+    public Draft service() {
+        return service;
+    }
+
+    /** The place as it is known, which may be more than may be shown; see {@link #shownPlace()}. */
+    Draft.MeetingPlace place() {
+        return place;
+    }
+
+    /** The place as far as its precision lets it be shown: the only form that leaves the store. */
+    public Draft.MeetingPlace shownPlace() {
+        LatLng shown = latitude == null || longitude == null ? null : new LatLng(latitude, longitude);
+        return switch (place.precision()) {
+            case EXACT -> place.withPoint(shown);
+            case STREET -> place.withoutVenue().withPoint(shown);
+            case AREA, ASK_US -> place.withoutAddress().withPoint(shown);
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package org.alongside.listing;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes statements and keeps the listings that follow from them. */
+@Service
+public class Listings {
+
+    private final EntityManager store;
+    private final ShownPoint shownPoint;
+    private final Clock clock;
+
+    Listings(EntityManager store, ShownPoint shownPoint, Clock clock) {
+        this.store = store;
+        this.shownPoint = shownPoint;
+        this.clock = clock;
+    }
+
+    /** Appends what was said and settles those services, all or nothing. What a source says again unchanged is not appended. */
+    @Transactional
+    public Settled say(List<Said> news) {
+        Map<UUID, List<Statement>> statements =
+                current(news.stream().map(Said::serviceId).toList());
+        Map<UUID, List<Listing>> listings =
+                listings(news.stream().map(Said::serviceId).toList());
+        Settled settled = Settled.NOTHING;
+        Instant now = clock.instant();
+        for (Said said : news) {
+            List<Statement> ofService = statements.computeIfAbsent(said.serviceId(), id -> new ArrayList<>());
+            Statement statement = new Statement(said, now);
+            Optional<Statement> before = ofService.stream()
+                    .filter(earlier -> earlier.source().equals(said.source()))
+                    .reduce((first, second) -> second);
+            if (before.isPresent() && before.get().hash().equals(statement.hash())) {
+                settled = settled.plus(Settled.ONE_UNCHANGED);
+                continue;
+            }
+            if (before.isEmpty() && said.draft() == null) {
+                continue;
+            }
+            store.persist(statement);
+            ofService.add(statement);
+            settled = settled.plus(
+                    settle(said.serviceId(), ofService, listings.getOrDefault(said.serviceId(), List.of()), now));
+        }
+        return settled;
+    }
+
+    /** Works out the listings of one service anew; same hash, nothing changes. */
+    @Transactional
+    public Settled settle(UUID service) {
+        return settle(
+                service,
+                current(List.of(service)).getOrDefault(service, List.of()),
+                listings(List.of(service)).getOrDefault(service, List.of()),
+                clock.instant());
+    }
+
+    /** Ends what a run said, so that what was said before speaks again. */
+    @Transactional
+    public Settled undo(UUID run) {
+        Instant now = clock.instant();
+        List<Statement> said = store.createQuery(
+                        "from Statement where runId = :run and endedAt is null order by id", Statement.class)
+                .setParameter("run", run)
+                .getResultList();
+        said.forEach(statement -> statement.end(now));
+        store.flush();
+        Settled settled = Settled.NOTHING;
+        for (UUID service : said.stream().map(Statement::serviceId).distinct().toList()) {
+            settled = settled.plus(settle(service));
+        }
+        return settled;
+    }
+
+    /** The services a source lists now, by the feed's statements alone. */
+    @Transactional(readOnly = true)
+    public List<UUID> servicesOf(String source) {
+        return store.createQuery("""
+                        select s.serviceId from Statement s where s.source = :source and s.endedAt is null and s.draft is not null
+                        and s.id = (select max(later.id) from Statement later where later.serviceId = s.serviceId
+                        and later.source = s.source and later.endedAt is null)""", UUID.class).setParameter("source", source).getResultList();
+    }
+
+    /** The listing, where the public may see it. */
+    @Transactional(readOnly = true)
+    public Optional<Listing> find(UUID id) {
+        return Optional.ofNullable(store.find(Listing.class, id)).filter(Listing::isPublic);
+    }
+
+    /** Every public listing of a service, by place. */
+    @Transactional(readOnly = true)
+    public List<Listing> ofService(UUID service) {
+        return listings(List.of(service)).getOrDefault(service, List.of()).stream()
+                .filter(Listing::isPublic)
+                .toList();
+    }
+
+    private Settled settle(UUID service, List<Statement> statements, List<Listing> there, Instant now) {
+        Map<UUID, Listing> before =
+                there.stream().collect(Collectors.toMap(Listing::id, listing -> listing, (a, b) -> a, HashMap::new));
+        boolean wasThere = !before.isEmpty();
+        Optional<Draft> merged = Merge.of(statements);
+        boolean changed = false;
+        if (merged.isPresent()) {
+            Draft draft = merged.get();
+            String network = statements.getFirst().source();
+            for (Map.Entry<String, Draft.MeetingPlace> entry : draft.places().entrySet()) {
+                UUID id = Keys.ofListing(service, entry.getKey());
+                Listing.Facts facts = new Listing.Facts(
+                        network, draft.withoutPlaces(), entry.getValue(), shownPoint.of(entry.getValue()));
+                Listing listing = before.remove(id);
+                if (listing == null) {
+                    Listing made = new Listing(id, service, entry.getKey());
+                    made.become(facts, now);
+                    store.persist(made);
+                    changed = true;
+                } else if (!listing.hash().equals(facts.hash())) {
+                    listing.become(facts, now);
+                    changed = true;
+                }
+            }
+        }
+        before.values().forEach(store::remove);
+        boolean isThere = merged.isPresent() && !merged.get().places().isEmpty();
+        return Settled.of(wasThere, isThere, changed || !before.isEmpty());
+    }
+
+    private Map<UUID, List<Statement>> current(Collection<UUID> services) {
+        return store.createQuery(
+                        "from Statement where serviceId in :services and endedAt is null order by id", Statement.class)
+                .setParameter("services", services)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        Statement::serviceId, HashMap::new, Collectors.toCollection(ArrayList::new)));
+    }
+
+    private Map<UUID, List<Listing>> listings(Collection<UUID> services) {
+        return store.createQuery("from Listing where serviceId in :services order by placeKey", Listing.class)
+                .setParameter("services", services)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Listing::serviceId));
+    }
+}

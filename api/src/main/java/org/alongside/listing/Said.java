@@ -1,0 +1,31 @@
+package org.alongside.listing;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to be stated.
+ *
+ * @param source a network's code, or a person's
+ * @param draft the whole service, or nothing: the source no longer lists it
+ */
+public record Said(
+        UUID serviceId,
+        String source,
+        @Nullable UUID run,
+        boolean byPerson,
+        @Nullable String licence,
+        @Nullable Draft draft) {
+
+    public static Said byFeed(String source, UUID run, @Nullable String licence, Draft draft) {
+        return new Said(Keys.ofService(source, draft.key()), source, run, false, licence, draft);
+    }
+
+    public static Said gone(String source, UUID run, UUID serviceId) {
+        return new Said(serviceId, source, run, false, null, null);
+    }
+
+    public static Said byPerson(UUID serviceId, String person, Draft draft) {
+        return new Said(serviceId, person, null, true, null, draft);
+    }
+}

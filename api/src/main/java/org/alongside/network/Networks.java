@@ -1,0 +1,75 @@
+package org.alongside.network;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The networks of this directory, and whether the directory is for practice. */
+@Service
+public class Networks {
+
+    private final EntityManager store;
+    private final Clock clock;
+
+    Networks(EntityManager store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** True where the store remembers that its groups are not real: every answer must then say so. */
+    @Transactional(readOnly = true)
+    public boolean isPractice() {
+        Directory directory = store.find(Directory.class, Directory.ONLY);
+        return directory != null && directory.isPractice();
+    }
+
+    /** Has this store ever held anything? */
+    @Transactional(readOnly = true)
+    public boolean isNew() {
+        return store.find(Directory.class, Directory.ONLY) == null;
+    }
+
+    /** Opens a new store as practice or as real; a store that was opened before stays what it is. */
+    @Transactional
+    public void open(boolean practice) {
+        if (isNew()) {
+            store.persist(new Directory(practice, clock.instant()));
+        }
+    }
+
+    /** A practice directory whose groups have all been removed becomes a real one. */
+    @Transactional
+    public void becomeReal() {
+        Directory directory = store.find(Directory.class, Directory.ONLY);
+        if (directory != null) {
+            directory.becomeReal();
+        }
+        store.createQuery("delete from Network where practice = true").executeUpdate();
+    }
+
+    /** Makes the network known, or newly told. */
+    @Transactional
+    public Network put(String code, boolean practice, Network.About about) {
+        Network known = store.find(Network.class, code);
+        if (known != null) {
+            known.become(about);
+            return known;
+        }
+        Network network = new Network(code, practice, about);
+        store.persist(network);
+        return network;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Network> find(String code) {
+        return Optional.ofNullable(store.find(Network.class, code));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Network> list() {
+        return store.createQuery("from Network order by name", Network.class).getResultList();
+    }
+}

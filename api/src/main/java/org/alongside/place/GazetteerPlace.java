@@ -1,0 +1,39 @@
+package org.alongside.place;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place with a name.
+ *
+ * @param id unique, fit for an address: {@code newport-isle-of-wight}
+ * @param otherNames Gaelic, Irish or other names
+ * @param within ids of the areas that contain it, nearest first
+ * @param size about how many people live there; settles which of several namesakes is meant
+ */
+public record GazetteerPlace(
+        String id,
+        String name,
+        @Nullable String welshName,
+        List<String> otherNames,
+        String kind,
+        List<String> within,
+        LatLng point,
+        int size) {
+
+    public GazetteerPlace {
+        otherNames = List.copyOf(otherNames);
+        within = List.copyOf(within);
+    }
+
+    public Stream<String> names() {
+        Stream<String> welsh = welshName == null ? Stream.empty() : Stream.of(welshName);
+        return Stream.concat(Stream.concat(Stream.of(name), welsh), otherNames.stream());
+    }
+
+    public String nameIn(Locale locale) {
+        return locale.getLanguage().equals("cy") && welshName != null ? welshName : name;
+    }
+}

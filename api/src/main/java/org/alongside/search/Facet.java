@@ -1,0 +1,62 @@
+package org.alongside.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.alongside.listing.Access;
+import org.alongside.listing.Attendance;
+import org.alongside.listing.Joining;
+import org.alongside.listing.Kind;
+import org.alongside.listing.LedBy;
+import org.alongside.listing.Offer;
+import org.alongside.listing.RunBy;
+import org.alongside.listing.Term;
+import org.alongside.when.PartOfDay;
+
+/**
+ * What one can filter by and count. Several values of one facet mean any of them, but for {@link #ACCESS}, where all are needed. Topic,
+ * audience, language and network take ids of their own; the others the terms listed.
+ */
+public enum Facet {
+    KIND(Term.all(Kind.class)),
+    OFFER(Term.all(Offer.class)),
+    TOPIC(List.of()),
+    AUDIENCE(List.of()),
+    ATTENDANCE(Term.all(Attendance.class)),
+    WEEKDAY(List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun")),
+    PART_OF_DAY(Term.all(PartOfDay.class)),
+    ACCESS(Term.all(Access.class)),
+    JOINING(Term.all(Joining.class)),
+    LED_BY(Term.all(LedBy.class)),
+    RUN_BY(Term.all(RunBy.class)),
+    COST(List.of("free", "paid")),
+    LANGUAGE(List.of()),
+    NETWORK(List.of());
+
+    private final List<String> terms;
+
+    Facet(List<String> terms) {
+        this.terms = terms;
+    }
+
+    /** As written in addresses: {@code part-of-day}. */
+    public String param() {
+        return Term.of(this);
+    }
+
+    /** The terms it takes; empty where it takes ids. */
+    public List<String> terms() {
+        return terms;
+    }
+
+    public boolean accepts(String value) {
+        return terms.isEmpty() ? value.matches("[a-z0-9-]{1,60}") : terms.contains(value);
+    }
+
+    public static Optional<Facet> ofParam(String param) {
+        return Arrays.stream(values())
+                .filter(facet -> facet.param().equals(param.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+}

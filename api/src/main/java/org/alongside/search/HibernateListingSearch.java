@@ -1,0 +1,105 @@
+package org.alongside.search;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.alongside.listing.DraftJson;
+import org.alongside.listing.Listing;
+import org.alongside.place.Distance;
+import org.alongside.place.LatLng;
+import org.alongside.understanding.Understanding;
+import org.alongside.understanding.Understood;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.util.common.SearchException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Search through Hibernate Search: the engine's own way to count, then one query for the cards of the page. No database read. */
+@Service
+class HibernateListingSearch implements ListingSearch {
+
+    private final EntityManagerFactory store;
+    private final Understanding understanding;
+    private final ListingCount engine;
+
+    HibernateListingSearch(EntityManagerFactory store, Understanding understanding) {
+        this.store = store;
+        this.understanding = understanding;
+        this.engine = new LuceneCount(store);
+    }
+
+    @Override
+    public ListingResults search(ListingQuery query) {
+        Understood understood = understanding.of(query.words());
+        return answered(() -> {
+            ListingCount.Counted counted = count(query, understood, false);
+            boolean relaxed = counted.total() == 0 && understood.parts().size() > 1;
+            if (relaxed) {
+                counted = count(query, understood, true);
+            }
+            return new ListingResults(
+                    hits(query, counted.ids()),
+                    counted.total(),
+                    counted.facets(),
+                    counted.cells(),
+                    relaxed && counted.total() > 0);
+        });
+    }
+
+    @Override
+    public Optional<ListingCard> find(UUID listing) {
+        return answered(() -> cards(List.of(listing)).values().stream().findFirst());
+    }
+
+    private ListingCount.Counted count(ListingQuery query, Understood understood, boolean some) {
+        return engine.count(query, f -> new ListingPredicates(f).of(query, understood, some));
+    }
+
+    private List<ListingHit> hits(ListingQuery query, List<UUID> ids) {
+        Map<UUID, ListingCard> cards = cards(ids);
+        LatLng from = query.near() == null ? null : query.near().point();
+        return ids.stream()
+                .map(cards::get)
+                .filter(Objects::nonNull)
+                .map(card -> new ListingHit(card, distance(from, card.place().point())))
+                .toList();
+    }
+
+    private static @Nullable Distance distance(@Nullable LatLng from, @Nullable LatLng to) {
+        return from == null || to == null ? null : from.to(to);
+    }
+
+    private Map<UUID, ListingCard> cards(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        // A session that only searches takes no connection.
+        try (EntityManager session = store.createEntityManager()) {
+            return Search.session(session)
+                    .search(Listing.class)
+                    .select(f -> f.field(ListingDocument.CARD, String.class))
+                    .where(f -> f.id().matchingAny(ids))
+                    .fetchHits(ids.size())
+                    .stream()
+                    .map(json -> DraftJson.read(json, ListingCard.class))
+                    .collect(Collectors.toMap(ListingCard::id, Function.identity()));
+        }
+    }
+
+    private static <T> T answered(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (SearchException | UncheckedIOException e) {
+            throw new SearchUnavailableException(e);
+        }
+    }
+}

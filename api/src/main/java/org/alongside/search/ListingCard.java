@@ -1,0 +1,34 @@
+package org.alongside.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.listing.Draft;
+import org.alongside.when.Hours;
+import org.alongside.when.Occurrence;
+
+/**
+ * A listing as it may be shown, from the index: the service, and the place as far as its precision lets it be shown.
+ *
+ * @param service without its places
+ */
+public record ListingCard(
+        UUID id, UUID serviceId, String network, String placeKey, Draft service, Draft.MeetingPlace place) {
+
+    /** The next meetings from a moment on, over all its schedules, in order. */
+    public List<Occurrence> nextDates(Instant now, int limit) {
+        return place.schedules().stream()
+                .flatMap(schedule -> schedule.next(now, limit).stream())
+                .sorted()
+                .limit(limit)
+                .toList();
+    }
+
+    public boolean isOpenAllHours() {
+        return place.schedules().stream().anyMatch(schedule -> schedule.hours() == Hours.OPEN_ALL_HOURS);
+    }
+
+    public boolean isByArrangement() {
+        return place.schedules().stream().anyMatch(schedule -> schedule.hours() == Hours.BY_ARRANGEMENT);
+    }
+}

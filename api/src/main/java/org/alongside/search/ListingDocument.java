@@ -1,0 +1,303 @@
+package org.alongside.search;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alongside.listing.Draft;
+import org.alongside.listing.DraftJson;
+import org.alongside.listing.Listing;
+import org.alongside.listing.Term;
+import org.alongside.place.Gazetteer;
+import org.alongside.place.GazetteerPlace;
+import org.alongside.place.LatLng;
+import org.alongside.understanding.Words;
+import org.alongside.when.Occurrence;
+import org.alongside.when.PartOfDay;
+import org.hibernate.search.engine.backend.document.DocumentElement;
+import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Searchable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.engine.backend.types.dsl.IndexFieldTypeFactory;
+import org.hibernate.search.engine.spatial.GeoPoint;
+import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
+import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
+import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
+import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is indexed of a {@link Listing}: each field named once, and the whole card as one stored text. Only what may be shown goes in: the
+ * exact place of a closed group is not in the index at all.
+ */
+@Component
+class ListingDocument implements TypeBinder {
+
+    static final String NAME = "name";
+    static final String NAME_STEMS = "nameStems";
+    static final String ABOUT = "about";
+    static final String WHERE = "where";
+    static final String POINT = "point";
+    static final String STARTS = "starts";
+    static final String OPEN_ALL_HOURS = "openAllHours";
+    static final String NEXT_START = "nextStart";
+    static final String SORT_NAME = "sortName";
+    static final String DAY_PARTS = "dayParts";
+    static final String MINIMUM_AGE = "minimumAge";
+    static final String MAXIMUM_AGE = "maximumAge";
+    static final String PEER_LED = "peerLed";
+    static final String ID = "listingId";
+    static final String SERVICE = "serviceId";
+    static final String VERSION = "version";
+    static final String CARD = "card";
+    static final String PLAIN_ANALYZER = "plain";
+
+    /** How far ahead meetings are indexed, in weeks. */
+    static final int WEEKS_AHEAD = 26;
+
+    /** A listing without a next date sorts after all others. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    private static final int MOST_STARTS = 400;
+
+    private final Gazetteer gazetteer;
+    private final Clock clock;
+
+    ListingDocument(Gazetteer gazetteer, Clock clock) {
+        this.gazetteer = gazetteer;
+        this.clock = clock;
+    }
+
+    static String field(Facet facet) {
+        return "facet_" + facet.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String cellField(int zoom) {
+        return "cell_" + zoom;
+    }
+
+    @Override
+    public void bind(TypeBindingContext context) {
+        context.dependencies().use("hash").use("nextStart").use("needsReview").use("status");
+        context.bridge(Listing.class, new Bridge(context.indexSchemaElement(), context.typeFactory()));
+    }
+
+    private final class Bridge implements TypeBridge<Listing> {
+
+        private final IndexFieldReference<String> name;
+        private final IndexFieldReference<String> nameStems;
+        private final IndexFieldReference<String> about;
+        private final IndexFieldReference<String> where;
+        private final IndexFieldReference<GeoPoint> point;
+        private final IndexFieldReference<Long> starts;
+        private final IndexFieldReference<Boolean> openAllHours;
+        private final IndexFieldReference<Long> nextStart;
+        private final IndexFieldReference<String> sortName;
+        private final IndexFieldReference<String> dayParts;
+        private final IndexFieldReference<Integer> minimumAge;
+        private final IndexFieldReference<Integer> maximumAge;
+        private final IndexFieldReference<Boolean> peerLed;
+        private final IndexFieldReference<String> id;
+        private final IndexFieldReference<String> service;
+        private final IndexFieldReference<Long> version;
+        private final IndexFieldReference<String> card;
+        private final List<IndexFieldReference<String>> facets;
+        private final List<IndexFieldReference<String>> cells;
+
+        Bridge(IndexSchemaElement schema, IndexFieldTypeFactory types) {
+            name = text(schema, types, NAME);
+            nameStems = text(schema, types, NAME_STEMS);
+            about = text(schema, types, ABOUT);
+            where = text(schema, types, WHERE);
+            point = schema.field(POINT, types.asGeoPoint().sortable(Sortable.YES))
+                    .toReference();
+            starts = schema.field(STARTS, types.asLong()).multiValued().toReference();
+            openAllHours = schema.field(OPEN_ALL_HOURS, types.asBoolean()).toReference();
+            nextStart = schema.field(NEXT_START, types.asLong().sortable(Sortable.YES))
+                    .toReference();
+            sortName = schema.field(SORT_NAME, types.asString().sortable(Sortable.YES))
+                    .toReference();
+            dayParts = keyword(schema, types, DAY_PARTS);
+            minimumAge = schema.field(MINIMUM_AGE, types.asInteger()).toReference();
+            maximumAge = schema.field(MAXIMUM_AGE, types.asInteger()).toReference();
+            peerLed = schema.field(PEER_LED, types.asBoolean()).toReference();
+            id = schema.field(ID, types.asString().sortable(Sortable.YES).projectable(Projectable.YES))
+                    .toReference();
+            service = schema.field(SERVICE, types.asString().sortable(Sortable.YES))
+                    .toReference();
+            version = schema.field(VERSION, types.asLong().projectable(Projectable.YES))
+                    .toReference();
+            card = schema.field(
+                            CARD, types.asString().projectable(Projectable.YES).searchable(Searchable.NO))
+                    .toReference();
+            facets = Stream.of(Facet.values())
+                    .map(facet -> keyword(schema, types, field(facet)))
+                    .toList();
+            cells = Stream.iterate(ListingQuery.FIRST_CELL, zoom -> zoom <= ListingQuery.LAST_CELL, zoom -> zoom + 1)
+                    .map(zoom -> schema.field(cellField(zoom), types.asString().aggregable(Aggregable.YES))
+                            .toReference())
+                    .toList();
+        }
+
+        private static IndexFieldReference<String> text(
+                IndexSchemaElement schema, IndexFieldTypeFactory types, String field) {
+            return schema.field(field, types.asString().analyzer(PLAIN_ANALYZER))
+                    .toReference();
+        }
+
+        private static IndexFieldReference<String> keyword(
+                IndexSchemaElement schema, IndexFieldTypeFactory types, String field) {
+            return schema.field(field, types.asString().aggregable(Aggregable.YES))
+                    .multiValued()
+                    .toReference();
+        }
+
+        @Override
+        public void write(DocumentElement target, Listing listing, TypeBridgeWriteContext context) {
+            Draft draft = listing.service();
+            Draft.MeetingPlace place = listing.shownPlace();
+            Instant now = clock.instant();
+            target.addValue(name, String.join(" ", Words.plain(names(draft))));
+            target.addValue(nameStems, String.join(" ", Words.stems(names(draft))));
+            target.addValue(about, String.join(" ", Words.stems(about(draft))));
+            target.addValue(where, String.join(" ", Words.stems(where(place))));
+            target.addValue(sortName, Gazetteer.folded(draft.name()));
+            target.addValue(id, listing.id().toString());
+            target.addValue(service, listing.serviceId().toString());
+            target.addValue(version, listing.version());
+            target.addValue(card, DraftJson.write(card(listing)));
+            target.addValue(minimumAge, Objects.requireNonNullElse(draft.who().minimumAge(), 0));
+            target.addValue(maximumAge, Objects.requireNonNullElse(draft.who().maximumAge(), Integer.MAX_VALUE));
+            var ledBy = draft.organiser().ledBy();
+            target.addValue(peerLed, ledBy != null && ledBy.isPeerLed());
+            writePoint(target, place.point());
+            writeFacets(target, listing, draft, place);
+            writeTimes(target, listing, place, now);
+        }
+
+        private void writePoint(DocumentElement target, @Nullable LatLng shown) {
+            if (shown == null) {
+                return;
+            }
+            target.addValue(point, GeoPoint.of(shown.lat(), shown.lng()));
+            for (int i = 0; i < cells.size(); i++) {
+                target.addValue(cells.get(i), MapCell.keyOf(shown, ListingQuery.FIRST_CELL + i));
+            }
+        }
+
+        private void writeTimes(DocumentElement target, Listing listing, Draft.MeetingPlace place, Instant now) {
+            Instant end = now.plusSeconds(WEEKS_AHEAD * 7L * 24 * 3600);
+            Set<String> tokens = new LinkedHashSet<>();
+            place.schedules().stream()
+                    .flatMap(schedule -> schedule.between(now, end, MOST_STARTS).stream())
+                    .forEach(occurrence -> {
+                        target.addValue(starts, occurrence.start().toInstant().toEpochMilli());
+                        tokens.addAll(dayParts(occurrence));
+                    });
+            tokens.forEach(token -> target.addValue(dayParts, token));
+            tokens.stream()
+                    .map(token -> token.substring(0, 3).toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .forEach(day -> target.addValue(facets.get(Facet.WEEKDAY.ordinal()), day));
+            tokens.stream()
+                    .map(token -> token.substring(4).toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .forEach(part -> target.addValue(facets.get(Facet.PART_OF_DAY.ordinal()), part));
+            Instant next = listing.nextStart();
+            target.addValue(nextStart, next == null ? NEVER : next.toEpochMilli());
+            target.addValue(openAllHours, card(listing).isOpenAllHours());
+        }
+
+        private void writeFacets(DocumentElement target, Listing listing, Draft draft, Draft.MeetingPlace place) {
+            add(target, Facet.KIND, draft.kind());
+            draft.offers().forEach(offer -> add(target, Facet.OFFER, offer));
+            draft.topics().forEach(topic -> add(target, Facet.TOPIC, topic));
+            draft.who().audience().forEach(people -> add(target, Facet.AUDIENCE, people));
+            add(target, Facet.ATTENDANCE, place.attendance());
+            place.access().forEach(access -> add(target, Facet.ACCESS, access));
+            add(target, Facet.JOINING, draft.contact().joining());
+            add(target, Facet.LED_BY, draft.organiser().ledBy());
+            add(target, Facet.RUN_BY, draft.organiser().runBy());
+            if (draft.room().isFree()) {
+                add(target, Facet.COST, "free");
+            } else if (draft.room().cost() != null) {
+                add(target, Facet.COST, "paid");
+            }
+            draft.room().languages().forEach(language -> add(target, Facet.LANGUAGE, language));
+            add(target, Facet.NETWORK, listing.network());
+        }
+
+        private void add(DocumentElement target, Facet facet, @Nullable Enum<?> value) {
+            if (value != null) {
+                add(target, facet, Term.of(value));
+            }
+        }
+
+        private void add(DocumentElement target, Facet facet, String value) {
+            target.addValue(facets.get(facet.ordinal()), value);
+        }
+    }
+
+    static ListingCard card(Listing listing) {
+        return new ListingCard(
+                listing.id(),
+                listing.serviceId(),
+                listing.network(),
+                listing.placeKey(),
+                listing.service(),
+                listing.shownPlace());
+    }
+
+    /** {@code TUE-EVENING}, so that Tuesday morning and Thursday evening never match Tuesday evening. */
+    private static Set<String> dayParts(Occurrence occurrence) {
+        ZonedDateTime start = occurrence.start();
+        return PartOfDay.of(occurrence).stream()
+                .map(part -> start.getDayOfWeek().name().substring(0, 3) + "-" + part)
+                .collect(Collectors.toSet());
+    }
+
+    private static String names(Draft draft) {
+        return draft.alternateName() == null ? draft.name() : draft.name() + " " + draft.alternateName();
+    }
+
+    private static String about(Draft draft) {
+        return Stream.of(
+                        draft.description(),
+                        draft.who().words(),
+                        draft.organiser().name())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" . "));
+    }
+
+    /** The names of the place that may be shown, and of the areas around it, in all languages. */
+    private String where(Draft.MeetingPlace place) {
+        Stream<String> said = Stream.of(place.locationName(), place.address1(), place.city(), place.postalCode())
+                .filter(Objects::nonNull);
+        Stream<String> around = Stream.ofNullable(place.city())
+                .flatMap(city -> gazetteer.largest(city).stream())
+                .flatMap(this::around)
+                .flatMap(GazetteerPlace::names);
+        return Stream.of(said, place.serviceArea().stream(), around)
+                .flatMap(names -> names)
+                .collect(Collectors.joining(" . "));
+    }
+
+    private Stream<GazetteerPlace> around(GazetteerPlace place) {
+        return Stream.concat(
+                Stream.of(place),
+                place.within().stream()
+                        .flatMap(id -> gazetteer.find(id).stream())
+                        .filter(area ->
+                                !area.kind().equals("nation") && !area.kind().equals("region")));
+    }
+}

@@ -1,0 +1,194 @@
+package org.alongside.search;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.alongside.place.Bounds;
+import org.alongside.understanding.Understood;
+import org.alongside.when.PartOfDay;
+import org.alongside.when.Schedule;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.util.common.data.Range;
+
+/** The condition of a {@link ListingQuery}, written once in Hibernate Search's language for either engine. */
+final class ListingPredicates {
+
+    private static final ZoneId UK = ZoneId.of(Schedule.UK);
+
+    private final SearchPredicateFactory f;
+
+    ListingPredicates(SearchPredicateFactory f) {
+        this.f = f;
+    }
+
+    /**
+     * @param understood the query's words
+     * @param some whether some of the words are enough
+     */
+    PredicateFinalStep of(ListingQuery query, Understood understood, boolean some) {
+        var all = f.bool();
+        addWords(all, understood, some);
+        addPlace(all, query);
+        addFilters(all, query.filters());
+        return all;
+    }
+
+    private void addWords(BooleanPredicateClausesStep<?, ?> all, Understood understood, boolean some) {
+        if (understood.parts().isEmpty()) {
+            all.filter(f.matchAll());
+            return;
+        }
+        var parts = f.bool();
+        understood.parts().forEach(part -> {
+            if (some) {
+                parts.should(asked(part));
+            } else {
+                parts.must(asked(part));
+            }
+        });
+        all.must(parts);
+        // Never required: they only help the order.
+        understood.soft().forEach(stem -> all.should(word(stem, stem)));
+    }
+
+    private PredicateFinalStep asked(Understood.Part part) {
+        var anyWay = f.bool();
+        var words = f.bool();
+        for (int i = 0; i < part.words().size(); i++) {
+            words.must(word(part.words().get(i), part.stems().get(i)));
+        }
+        anyWay.should(words);
+        if (part.words().size() > 1) {
+            anyWay.should(f.phrase()
+                    .field(ListingDocument.NAME_STEMS)
+                    .matching(String.join(" ", part.stems()))
+                    .boost(4));
+        }
+        if (!part.topics().isEmpty()) {
+            anyWay.should(f.terms()
+                    .fields(ListingDocument.field(Facet.TOPIC), ListingDocument.field(Facet.AUDIENCE))
+                    .matchingAny(part.topics())
+                    .constantScore()
+                    .boost(6));
+        }
+        if (part.remote()) {
+            anyWay.should(f.terms()
+                    .field(ListingDocument.field(Facet.ATTENDANCE))
+                    .matchingAny("online", "phone", "hybrid")
+                    .constantScore()
+                    .boost(3));
+        }
+        return anyWay;
+    }
+
+    private PredicateFinalStep word(String plain, String stem) {
+        return f.bool()
+                .should(f.match().field(ListingDocument.NAME).matching(plain).boost(3))
+                .should(f.match()
+                        .field(ListingDocument.NAME_STEMS)
+                        .boost(2)
+                        .field(ListingDocument.ABOUT)
+                        .field(ListingDocument.WHERE)
+                        .matching(stem));
+    }
+
+    private void addPlace(BooleanPredicateClausesStep<?, ?> all, ListingQuery query) {
+        ListingQuery.Near near = query.near();
+        if (near != null) {
+            all.filter(f.spatial()
+                    .within()
+                    .field(ListingDocument.POINT)
+                    .circle(
+                            near.point().lat(),
+                            near.point().lng(),
+                            near.within().metres()));
+        }
+        Bounds bounds = query.bounds();
+        if (bounds != null) {
+            all.filter(f.spatial()
+                    .within()
+                    .field(ListingDocument.POINT)
+                    .boundingBox(bounds.north(), bounds.west(), bounds.south(), bounds.east()));
+        }
+    }
+
+    private void addFilters(BooleanPredicateClausesStep<?, ?> all, Filters filters) {
+        filters.values().forEach((facet, values) -> {
+            if (facet == Facet.WEEKDAY || facet == Facet.PART_OF_DAY) {
+                return;
+            }
+            if (facet == Facet.ACCESS) {
+                values.forEach(value -> all.filter(any(facet, Set.of(value))));
+                return;
+            }
+            all.filter(any(facet, values));
+        });
+        addTime(all, filters);
+        if (filters.peerLed()) {
+            all.filter(f.match().field(ListingDocument.PEER_LED).matching(true));
+        }
+        Integer age = filters.age();
+        if (age != null) {
+            all.filter(f.range().field(ListingDocument.MINIMUM_AGE).atMost(age));
+            all.filter(f.range().field(ListingDocument.MAXIMUM_AGE).atLeast(age));
+        }
+    }
+
+    private PredicateFinalStep any(Facet facet, Set<String> values) {
+        return f.terms().field(ListingDocument.field(facet)).matchingAny(values);
+    }
+
+    /** What is open all hours is on at any time. */
+    private void addTime(BooleanPredicateClausesStep<?, ?> all, Filters filters) {
+        Set<String> days = filters.of(Facet.WEEKDAY);
+        Set<String> parts = filters.of(Facet.PART_OF_DAY);
+        LocalDate on = filters.on();
+        if (on != null) {
+            var times = f.bool();
+            spans(on, parts)
+                    .forEach(span ->
+                            times.should(f.range().field(ListingDocument.STARTS).range(span)));
+            all.filter(times.should(openAllHours()));
+        }
+        if (!days.isEmpty() && !parts.isEmpty()) {
+            List<String> tokens = days.stream()
+                    .flatMap(day -> parts.stream().map(part -> (day + "-" + part).toUpperCase(Locale.ROOT)))
+                    .toList();
+            all.filter(f.bool()
+                    .should(f.terms().field(ListingDocument.DAY_PARTS).matchingAny(tokens))
+                    .should(openAllHours()));
+        } else if (!days.isEmpty()) {
+            all.filter(f.bool().should(any(Facet.WEEKDAY, days)).should(openAllHours()));
+        } else if (!parts.isEmpty() && on == null) {
+            all.filter(f.bool().should(any(Facet.PART_OF_DAY, parts)).should(openAllHours()));
+        }
+    }
+
+    private PredicateFinalStep openAllHours() {
+        return f.match().field(ListingDocument.OPEN_ALL_HOURS).matching(true);
+    }
+
+    private static List<Range<Long>> spans(LocalDate on, Set<String> parts) {
+        List<Range<Long>> spans = new ArrayList<>();
+        if (parts.isEmpty()) {
+            spans.add(Range.canonical(
+                    on.atStartOfDay(UK).toInstant().toEpochMilli(),
+                    on.plusDays(1).atStartOfDay(UK).toInstant().toEpochMilli()));
+        }
+        Stream.of(PartOfDay.values())
+                .filter(part -> parts.contains(part.name().toLowerCase(Locale.ROOT)))
+                .forEach(part -> {
+                    LocalDate ends = part == PartOfDay.EVENING ? on.plusDays(1) : on;
+                    spans.add(Range.canonical(
+                            on.atTime(part.from()).atZone(UK).toInstant().toEpochMilli(),
+                            ends.atTime(part.to()).atZone(UK).toInstant().toEpochMilli()));
+                });
+        return spans;
+    }
+}

@@ -1,0 +1,34 @@
+package org.alongside.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answer to a {@link ListingQuery}.
+ *
+ * @param total how many listings match, exactly
+ * @param facets counts by facet, most first; empty unless asked for
+ * @param cells counts by map tile; empty unless asked for
+ * @param relaxed true where not all words could be found together, and these have some of them
+ */
+public record ListingResults(
+        List<ListingHit> hits, long total, Map<Facet, List<Count>> facets, List<MapCell> cells, boolean relaxed) {
+
+    public ListingResults {
+        hits = List.copyOf(hits);
+        facets = Map.copyOf(facets);
+        cells = List.copyOf(cells);
+    }
+
+    /** Most first, then by value. */
+    static List<Count> counts(Map<String, Long> byValue) {
+        return byValue.entrySet().stream()
+                .map(entry -> new Count(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value))
+                .toList();
+    }
+
+    /** How many of the matching listings have a value. */
+    public record Count(String value, long count) {}
+}

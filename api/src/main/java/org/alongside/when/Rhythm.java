@@ -1,0 +1,60 @@
+package org.alongside.when;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Locale;
+import org.dmfs.rfc5545.recur.RecurrenceRule;
+
+/**
+ * How a schedule repeats, for telling it in words: "every second Tuesday", "second Thursday of the month".
+ *
+ * @param every 1 is each week or month, 2 every second
+ * @param days weekdays with their place in the month ({@code 0} every, {@code 2} second, {@code -1} last)
+ */
+public record Rhythm(Repeats repeats, int every, List<Day> days) {
+
+    /** What repeats; {@code OTHER} is told by its next dates alone. */
+    public enum Repeats {
+        ONCE,
+        DAILY,
+        WEEKLY,
+        MONTHLY,
+        OTHER
+    }
+
+    public record Day(int ordinal, DayOfWeek weekday) {}
+
+    public static Rhythm of(Schedule schedule) {
+        if (schedule.rrule() == null || schedule.dtstart() == null) {
+            return new Rhythm(Repeats.ONCE, 1, List.of());
+        }
+        RecurrenceRule rule = Rule.parse(schedule.rrule());
+        List<Day> days = rule.getByDayPart() == null
+                ? List.of(new Day(0, schedule.dtstart().getDayOfWeek()))
+                : rule.getByDayPart().stream()
+                        .map(day -> new Day(day.pos, weekday(day.weekday.name())))
+                        .toList();
+        boolean plain = rule.getByPart(RecurrenceRule.Part.BYSETPOS) == null
+                && rule.getByPart(RecurrenceRule.Part.BYMONTH) == null
+                && rule.getByPart(RecurrenceRule.Part.BYMONTHDAY) == null;
+        if (!plain) {
+            return new Rhythm(Repeats.OTHER, rule.getInterval(), days);
+        }
+        return switch (rule.getFreq()) {
+            case DAILY -> new Rhythm(Repeats.DAILY, rule.getInterval(), List.of());
+            case WEEKLY -> new Rhythm(Repeats.WEEKLY, rule.getInterval(), days);
+            case MONTHLY ->
+                new Rhythm(rule.getByDayPart() == null ? Repeats.OTHER : Repeats.MONTHLY, rule.getInterval(), days);
+            default -> new Rhythm(Repeats.OTHER, rule.getInterval(), days);
+        };
+    }
+
+    private static DayOfWeek weekday(String twoLetters) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.name().startsWith(twoLetters.toUpperCase(Locale.ROOT))) {
+                return day;
+            }
+        }
+        throw new IllegalArgumentException(twoLetters);
+    }
+}

@@ -1,0 +1,249 @@
+package org.alongside.testing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alongside.listing.Access;
+import org.alongside.listing.Attendance;
+import org.alongside.listing.Draft;
+import org.alongside.listing.Joining;
+import org.alongside.listing.Kind;
+import org.alongside.listing.LedBy;
+import org.alongside.listing.Offer;
+import org.alongside.listing.Status;
+import org.alongside.place.LatLng;
+import org.alongside.place.Precision;
+import org.alongside.when.Schedule;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a service: {@code aService().named("Tuesday tea").at(53.8, -1.55).weekly("TU", "19:00", "21:00")}. */
+public final class AService {
+
+    private static int made;
+
+    private String key = "service-" + ++made;
+    private String name = "A group";
+    private @Nullable String description;
+    private Kind kind = Kind.SELF_HELP_GROUP;
+    private List<Offer> offers = List.of(Offer.GROUP);
+    private List<String> topics = List.of();
+    private List<String> audience = List.of();
+    private Status status = Status.ACTIVE;
+    private @Nullable LedBy ledBy;
+    private @Nullable Joining joining;
+    private @Nullable Integer minimumAge;
+    private @Nullable Integer maximumAge;
+    private @Nullable BigDecimal cost;
+    private List<String> languages = List.of();
+    private @Nullable String review;
+    private Attendance attendance = Attendance.IN_PERSON;
+    private @Nullable String venue = "The Mill";
+    private @Nullable String street;
+    private @Nullable String city = "Leeds";
+    private @Nullable String postalCode;
+    private @Nullable LatLng point;
+    private Precision precision = Precision.EXACT;
+    private List<Access> access = List.of();
+    private final List<Schedule> schedules = new ArrayList<>();
+    private final Map<String, Draft.MeetingPlace> further = new LinkedHashMap<>();
+
+    private AService() {}
+
+    public static AService aService() {
+        return new AService();
+    }
+
+    public AService keyed(String feedsOwnId) {
+        key = feedsOwnId;
+        return this;
+    }
+
+    public AService named(String says) {
+        name = says;
+        return this;
+    }
+
+    public AService saying(String words) {
+        description = words;
+        return this;
+    }
+
+    public AService kind(Kind sort) {
+        kind = sort;
+        return this;
+    }
+
+    public AService offering(Offer... several) {
+        offers = List.of(several);
+        return this;
+    }
+
+    public AService about(String... ids) {
+        topics = List.of(ids);
+        return this;
+    }
+
+    public AService forPeople(String... ids) {
+        audience = List.of(ids);
+        return this;
+    }
+
+    public AService status(Status now) {
+        status = now;
+        return this;
+    }
+
+    public AService ledBy(LedBy who) {
+        ledBy = who;
+        return this;
+    }
+
+    public AService joining(Joining how) {
+        joining = how;
+        return this;
+    }
+
+    public AService ages(@Nullable Integer from, @Nullable Integer to) {
+        minimumAge = from;
+        maximumAge = to;
+        return this;
+    }
+
+    public AService costing(String pounds) {
+        cost = new BigDecimal(pounds);
+        return this;
+    }
+
+    public AService speaking(String... codes) {
+        languages = List.of(codes);
+        return this;
+    }
+
+    public AService waitingForAPerson(String why) {
+        review = why;
+        return this;
+    }
+
+    public AService at(double lat, double lng) {
+        point = new LatLng(lat, lng);
+        return this;
+    }
+
+    public AService inTown(@Nullable String town, @Nullable String outcode) {
+        city = town;
+        postalCode = outcode;
+        return this;
+    }
+
+    public AService inStreet(String name) {
+        street = name;
+        return this;
+    }
+
+    public AService precise(Precision how) {
+        precision = how;
+        return this;
+    }
+
+    public AService online() {
+        return attending(Attendance.ONLINE);
+    }
+
+    public AService attending(Attendance how) {
+        attendance = how;
+        if (how != Attendance.IN_PERSON && how != Attendance.HYBRID) {
+            venue = null;
+            city = null;
+        }
+        return this;
+    }
+
+    public AService withAccess(Access... facts) {
+        access = List.of(facts);
+        return this;
+    }
+
+    public AService weekly(String day, String opens, String closes) {
+        return on(first(day), "FREQ=WEEKLY;BYDAY=" + day, opens, closes);
+    }
+
+    public AService on(LocalDate dtstart, @Nullable String rrule, String opens, String closes) {
+        return schedule(Schedule.timed(dtstart, rrule, LocalTime.parse(opens), LocalTime.parse(closes)));
+    }
+
+    public AService schedule(Schedule schedule) {
+        schedules.add(schedule);
+        return this;
+    }
+
+    /** Also at a further place. */
+    public AService alsoAt(String placeKey, AService like) {
+        further.put(placeKey, like.place());
+        return this;
+    }
+
+    public Draft draft() {
+        Map<String, Draft.MeetingPlace> places = new LinkedHashMap<>(further);
+        places.put("main", place());
+        Draft.Organiser nobody = Draft.Organiser.notSaid();
+        Draft.Who anybody = Draft.Who.notSaid();
+        return new Draft(
+                key,
+                name,
+                null,
+                description,
+                "en",
+                kind,
+                offers,
+                topics,
+                status,
+                new Draft.Organiser(nobody.name(), null, null, ledBy, null, null, false, List.of()),
+                new Draft.Who(
+                        List.of(),
+                        null,
+                        audience,
+                        null,
+                        minimumAge,
+                        maximumAge,
+                        null,
+                        anybody.setting(),
+                        null,
+                        null,
+                        null,
+                        null),
+                new Draft.Room(null, null, null, null, null, cost, false, null, languages),
+                new Draft.Contact(joining, null, null, null, null, null, null, null, null),
+                Draft.FirstVisit.notSaid(),
+                Draft.Check.notSaid(),
+                review,
+                places);
+    }
+
+    private Draft.MeetingPlace place() {
+        return new Draft.MeetingPlace(
+                attendance,
+                venue,
+                street,
+                city,
+                postalCode,
+                point,
+                precision,
+                List.of(),
+                null,
+                access,
+                null,
+                null,
+                schedules);
+    }
+
+    /** A date in 2024 that falls on this weekday. */
+    private static LocalDate first(String day) {
+        int weekday = Arrays.asList("MO", "TU", "WE", "TH", "FR", "SA", "SU").indexOf(day);
+        return LocalDate.of(2024, 1, 1).plusDays(weekday);
+    }
+}
