@@ -85,6 +85,22 @@ public class Listings {
         return settled;
     }
 
+    /**
+     * Looks again when things are next on, for those whose next start has passed.
+     *
+     * @return how many listings that were
+     */
+    @Transactional
+    public int refreshNextStarts() {
+        Instant now = clock.instant();
+        List<Listing> passed = store.createQuery(
+                        "from Listing where nextStart < :now order by nextStart", Listing.class)
+                .setParameter("now", now)
+                .getResultList();
+        passed.forEach(listing -> listing.refreshNextStart(now));
+        return passed.size();
+    }
+
     /** The services a source lists now, by the feed's statements alone. */
     @Transactional(readOnly = true)
     public List<UUID> servicesOf(String source) {

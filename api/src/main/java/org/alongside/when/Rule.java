@@ -48,21 +48,27 @@ final class Rule {
             }
             return dates;
         }
-        RecurrenceRuleIterator iterator = parse(rrule).iterator(allDay(dtstart));
-        if (first.isAfter(dtstart)) {
-            iterator.fastForward(allDay(first));
+        try {
+            walk(parse(rrule).iterator(allDay(dtstart)), first, last, dates);
+        } catch (IllegalArgumentException e) {
+            // The library gives up on a rule that never comes true; so do we, with what was found.
+            return dates;
         }
+        return dates;
+    }
+
+    private static void walk(RecurrenceRuleIterator iterator, LocalDate first, LocalDate last, List<LocalDate> dates) {
+        iterator.fastForward(allDay(first));
         for (int step = 0; step < LONGEST_WALK && iterator.hasNext(); step++) {
             DateTime next = iterator.nextDateTime();
             LocalDate date = LocalDate.of(next.getYear(), next.getMonth() + 1, next.getDayOfMonth());
             if (date.isAfter(last)) {
-                return dates;
+                return;
             }
             if (!date.isBefore(first)) {
                 dates.add(date);
             }
         }
-        return dates;
     }
 
     static RecurrenceRule parse(String rrule) {

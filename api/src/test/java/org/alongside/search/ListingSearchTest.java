@@ -3,17 +3,23 @@ package org.alongside.search;
 import static org.alongside.testing.AService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.alongside.listing.Listings;
 import org.alongside.place.Bounds;
 import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.AService;
 import org.alongside.testing.DirectoryTest;
+import org.alongside.testing.MovableClock;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +34,15 @@ class ListingSearchTest {
 
     @Autowired
     ListingSearch search;
+
+    @Autowired
+    Listings listings;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    EntityManagerFactory store;
 
     @Test
     void wordsInTheNameComeBeforeWordsInTheText() {
@@ -100,6 +115,33 @@ class ListingSearchTest {
                 .isEmpty();
         assertThat(found(ListingQuery.of("").with(Filters.NONE.on(first.plusWeeks(2)))))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatHasBegunGetsItsNextDateAndIsStillFoundYearsLater() {
+        directory.holds(aService().named("Tuesday").weekly("TU", "19:00", "21:00"));
+        try {
+            clock.moveBy(Duration.ofDays(730));
+            assertThat(listings.refreshNextStarts()).isEqualTo(1);
+            LocalDate tuesday = LocalDate.of(2028, 11, 21);
+            assertThat(found(ListingQuery.of("").with(Filters.NONE.on(tuesday))))
+                    .hasSize(1);
+            assertThat(listings.refreshNextStarts()).isZero();
+        } finally {
+            clock.moveTo(MovableClock.START);
+        }
+    }
+
+    @Test
+    void aSearchReadsNothingFromTheDatabase() {
+        directory.holds(aService().named("Tuesday").at(53.8, -1.55));
+        Statistics statistics = store.unwrap(SessionFactory.class).getStatistics();
+        long before = statistics.getPrepareStatementCount();
+        assertThat(found(ListingQuery.of("tuesday")
+                        .near(LEEDS, Distance.miles(5))
+                        .withFacets()))
+                .hasSize(1);
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(before);
     }
 
     @Test

@@ -1,0 +1,27 @@
+package org.alongside;
+
+import org.alongside.feeds.ImportCommand;
+import org.alongside.operations.StartCommand;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Where everything begins: {@code start} opens the directory, {@code import} brings in a feed. */
+@SpringBootApplication
+@EnableScheduling
+@Command(
+        name = "alongside",
+        description = "A directory and community-navigation service for peer support.",
+        mixinStandardHelpOptions = true,
+        subcommands = {StartCommand.class, ImportCommand.class})
+public class AlongsideApplication {
+
+    public static void main(String[] args) {
+        int status =
+                new CommandLine(AlongsideApplication.class).execute(args.length == 0 ? new String[] {"start"} : args);
+        if (status != StartCommand.STILL_RUNNING) {
+            System.exit(status);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.alongside.operations;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.alongside.AlongsideApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Opens the directory and serves it until it is stopped. */
+@Command(
+        name = "start",
+        description = "Open the directory and serve it. Ctrl-C stops it.",
+        mixinStandardHelpOptions = true)
+public class StartCommand implements Callable<Integer> {
+
+    /** Told to main: the server lives on in its own threads. */
+    public static final int STILL_RUNNING = -1;
+
+    private static final int FAILED = 1;
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Option(names = "--port", description = "Port to listen on (default: ${DEFAULT-VALUE}).", defaultValue = "8080")
+    private int port = 8080;
+
+    @Option(
+            names = "--host",
+            description = "Address to listen on (default: this machine only; 0.0.0.0 is all).",
+            defaultValue = "127.0.0.1")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--empty", description = "Start a real directory, without the practice groups.")
+    private boolean empty;
+
+    @Override
+    public Integer call() {
+        List<String> settings = new ArrayList<>(data.settings());
+        settings.add("--server.port=" + port);
+        settings.add("--server.address=" + host);
+        settings.add("--alongside.practice=" + !empty);
+        settings.add("--alongside.announce=true");
+        System.out.println("Opening the directory in " + data.path() + " ...");
+        try {
+            SpringApplication.run(AlongsideApplication.class, settings.toArray(String[]::new));
+            return STILL_RUNNING;
+        } catch (RuntimeException e) {
+            System.err.println(why(e, data.path()));
+            return FAILED;
+        }
+    }
+
+    private String why(Throwable failure, Path folder) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return "Port " + port + " is taken by another program. Try: ./alongside start --port " + (port + 1);
+            }
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("Database may be already in use")) {
+                return "The directory in " + folder
+                        + " is open in another Alongside. Stop that one, or use --data DIR.";
+            }
+        }
+        return "The directory did not open: " + failure;
+    }
+}
