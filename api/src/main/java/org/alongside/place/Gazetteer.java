@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +63,15 @@ public class Gazetteer {
     /** The place with this id. */
     public Optional<GazetteerPlace> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    public Collection<GazetteerPlace> all() {
+        return Collections.unmodifiableCollection(byId.values());
+    }
+
+    /** The middle of a postcode district, where it is known to the district. */
+    public Optional<LatLng> district(String outcode) {
+        return Optional.ofNullable(outcodes.get(outcode));
     }
 
     /** All places of a name, accents and case aside, largest first. */

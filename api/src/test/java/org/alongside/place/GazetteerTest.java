@@ -1,0 +1,98 @@
+package org.alongside.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.alongside.testing.Fixtures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GazetteerTest {
+
+    private static final Gazetteer GAZETTEER = new Gazetteer();
+
+    @ParameterizedTest
+    @CsvSource({
+        "Leeds, leeds, 53.80, -1.55",
+        "leeds, leeds, 53.80, -1.55",
+        "Caerdydd, cardiff, 51.48, -3.18",
+        "ls7 4ab, LS7, 53.82, -1.53",
+        "LS74AB, LS7, 53.82, -1.53",
+        "LS7-4AB, LS7, 53.82, -1.53",
+        "ls6 OAB, LS6, 53.82, -1.57",
+        "' bs5 ', BS5, 51.46, -2.56",
+        "'Leeds, West Yorkshire', leeds, 53.80, -1.55",
+    })
+    void aPlaceIsUnderstoodHoweverItIsTyped(String typed, String kept, double lat, double lng) {
+        PlaceAnswer answer = GAZETTEER.resolve(typed).orElseThrow();
+        assertThat(answer.typed()).isEqualTo(kept);
+        assertThat(answer.point().to(new LatLng(lat, lng)).metres()).isLessThan(4_000);
+    }
+
+    @Test
+    void aFullPostcodeLeavesOnlyItsOutwardCode() {
+        assertThat(GAZETTEER.resolve("M1 1AE").orElseThrow().toString()).doesNotContainIgnoringCase("1AE");
+    }
+
+    @Test
+    void theLargerNamesakeComesFirstAndTheOthersAreOffered() {
+        PlaceAnswer newport = GAZETTEER.resolve("Newport").orElseThrow();
+        assertThat(newport.point().to(new LatLng(51.585, -2.995)).metres()).isLessThan(4_000);
+        assertThat(newport.alternatives()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "zzqx", "12345", "<script>", "%", "A1A1A1A1A1", "QQ1 1AA"})
+    void whatIsNoPlaceIsNoPlace(String typed) {
+        assertThat(GAZETTEER.resolve(typed)).isEmpty();
+    }
+
+    @Test
+    void aVeryLongPlaceIsRefusedAtOnce() {
+        assertThat(GAZETTEER.resolve("a".repeat(100_000))).isEmpty();
+    }
+
+    @Test
+    void suggestionsBeginWithTheLettersLargestFirst() {
+        assertThat(GAZETTEER.beginning("lee", 3))
+                .first()
+                .extracting(GazetteerPlace::name)
+                .isEqualTo("Leeds");
+    }
+
+    @Test
+    void everyAreaAPlaceLiesInIsKnown() {
+        assertThat(GAZETTEER.beginning("", 10)).isEmpty();
+        List<String> unknown = GAZETTEER.all().stream()
+                .flatMap(place -> place.within().stream())
+                .filter(id -> GAZETTEER.find(id).isEmpty())
+                .toList();
+        assertThat(unknown).isEmpty();
+        assertThat(GAZETTEER.all()).hasSizeGreaterThanOrEqualTo(2_000);
+    }
+
+    @Test
+    void outwardCodesLieWhereTheyShould() throws IOException {
+        List<Double> errors = new ArrayList<>();
+        try (var rows = CsvReader.builder()
+                .ofNamedCsvRecord(Fixtures.get("uk-postcodes/outcode-centroids-from-codepoint-2014.csv"))) {
+            rows.forEach(row -> {
+                LatLng real =
+                        new LatLng(Double.parseDouble(row.getField("lat")), Double.parseDouble(row.getField("long")));
+                GAZETTEER
+                        .district(row.getField("outcode"))
+                        .ifPresent(ours -> errors.add(ours.to(real).metres()));
+            });
+        }
+        errors.sort(null);
+        assertThat(errors).hasSizeGreaterThan(500);
+        assertThat(errors.get(errors.size() / 2)).as("median, metres").isLessThan(2_000);
+        assertThat(errors.get((int) (errors.size() * 0.95))).as("95 %, metres").isLessThan(5_000);
+        assertThat(errors.getLast()).as("worst, metres").isLessThan(15_000);
+    }
+}
