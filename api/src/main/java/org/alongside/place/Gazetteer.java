@@ -36,6 +36,10 @@ public class Gazetteer {
     /** Outward code, then perhaps an inward code; BS 7666 without its rarest letters. */
     private static final Pattern POSTCODE = Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})?");
 
+    /** Who types Leeds means the city and not the council; of namesakes the largest is meant most often. */
+    private static final Comparator<GazetteerPlace> PLACES_THEN_AREAS = Comparator.comparing(GazetteerPlace::isArea)
+            .thenComparing(Comparator.comparingInt(GazetteerPlace::size).reversed());
+
     private final Map<String, GazetteerPlace> byId = new HashMap<>();
     private final TreeMap<String, List<GazetteerPlace>> byName = new TreeMap<>();
     private final Map<String, LatLng> outcodes = new HashMap<>();
@@ -55,9 +59,7 @@ public class Gazetteer {
                         Integer.parseInt(row.getField("size")))));
         read("postcode-areas.csv", row -> areas.put(row.getField("area"), point(row)));
         read("outcodes.csv", row -> outcodes.put(row.getField("outcode"), point(row)));
-        byName.values()
-                .forEach(places -> places.sort(
-                        Comparator.comparingInt(GazetteerPlace::size).reversed()));
+        byName.values().forEach(places -> places.sort(PLACES_THEN_AREAS));
     }
 
     /** The place with this id. */
@@ -92,7 +94,7 @@ public class Gazetteer {
         return byName.subMap(from, from + Character.MAX_VALUE).values().stream()
                 .flatMap(List::stream)
                 .distinct()
-                .sorted(Comparator.comparingInt(GazetteerPlace::size).reversed())
+                .sorted(PLACES_THEN_AREAS)
                 .limit(limit)
                 .toList();
     }
@@ -132,9 +134,14 @@ public class Gazetteer {
             places = named(typed.substring(0, typed.indexOf(',')));
         }
         List<GazetteerPlace> all = exact == null ? places : List.of(exact);
-        return all.stream()
-                .findFirst()
-                .map(first -> new PlaceAnswer(first.id(), first.name(), first.point(), all.subList(1, all.size())));
+        return all.stream().findFirst().map(first -> {
+            // The council around a town of the same name is no other place.
+            List<GazetteerPlace> others = all.stream()
+                    .skip(1)
+                    .filter(other -> !first.within().contains(other.id()))
+                    .toList();
+            return new PlaceAnswer(first.id(), first.name(), first.point(), others);
+        });
     }
 
     /** Lower case, without accents, apostrophes or hyphens: {@code Ynys Môn} is {@code ynys mon}. */

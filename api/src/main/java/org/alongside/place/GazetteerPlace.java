@@ -2,6 +2,7 @@ package org.alongside.place;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,16 @@ public record GazetteerPlace(
         LatLng point,
         int size) {
 
+    private static final Set<String> AREAS = Set.of("nation", "region", "county", "council", "health-board");
+
     public GazetteerPlace {
         otherNames = List.copyOf(otherNames);
         within = List.copyOf(within);
+    }
+
+    /** An area such as a council or a county, and not a place one would travel to. */
+    public boolean isArea() {
+        return AREAS.contains(kind);
     }
 
     public Stream<String> names() {
