@@ -21,6 +21,7 @@ import org.alongside.understanding.Understood;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Search through Hibernate Search: the engine's own way to count, then one query for the cards of the page. No database read. */
@@ -31,10 +32,13 @@ class HibernateListingSearch implements ListingSearch {
     private final Understanding understanding;
     private final ListingCount engine;
 
-    HibernateListingSearch(EntityManagerFactory store, Understanding understanding) {
+    HibernateListingSearch(
+            EntityManagerFactory store,
+            Understanding understanding,
+            @Value("${spring.jpa.properties.hibernate.search.backend.type}") String backend) {
         this.store = store;
         this.understanding = understanding;
-        this.engine = new LuceneCount(store);
+        this.engine = backend.equals("lucene") ? new LuceneCount(store) : new ClusterCount(store);
     }
 
     @Override

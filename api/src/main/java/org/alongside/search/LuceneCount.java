@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -156,15 +155,6 @@ class LuceneCount implements ListingCount {
 
     private static List<MapCell> cells(ListingQuery query, Map<String, Map<String, Long>> counts) {
         Integer zoom = query.cellZoom();
-        if (zoom == null) {
-            return List.of();
-        }
-        return counts.getOrDefault(ListingDocument.cellField(zoom), Map.of()).entrySet().stream()
-                .map(cell -> MapCell.of(cell.getKey(), cell.getValue()))
-                .sorted(Comparator.comparingLong(MapCell::count)
-                        .reversed()
-                        .thenComparingInt(MapCell::x)
-                        .thenComparingInt(MapCell::y))
-                .toList();
+        return zoom == null ? List.of() : MapCell.cells(counts.getOrDefault(ListingDocument.cellField(zoom), Map.of()));
     }
 }

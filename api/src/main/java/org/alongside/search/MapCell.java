@@ -1,5 +1,8 @@
 package org.alongside.search;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import org.alongside.place.Bounds;
 import org.alongside.place.LatLng;
 
@@ -20,6 +23,17 @@ public record MapCell(int zoom, int x, int y, long count) {
     public static MapCell of(String key, long count) {
         String[] parts = key.split("/");
         return new MapCell(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), count);
+    }
+
+    /** Fullest first, then from west to east and north to south. */
+    static List<MapCell> cells(Map<String, Long> byKey) {
+        return byKey.entrySet().stream()
+                .map(cell -> of(cell.getKey(), cell.getValue()))
+                .sorted(Comparator.comparingLong(MapCell::count)
+                        .reversed()
+                        .thenComparingInt(MapCell::x)
+                        .thenComparingInt(MapCell::y))
+                .toList();
     }
 
     public Bounds bounds() {
