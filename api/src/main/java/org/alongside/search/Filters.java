@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.alongside.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,18 @@ public record Filters(
 
     public Filters on(@Nullable LocalDate date) {
         return new Filters(values, age, date, peerLed);
+    }
+
+    /** These filters, and what the words say where nothing was chosen. */
+    Filters and(Understood said) {
+        Map<Facet, Set<String>> all = new EnumMap<>(Facet.class);
+        said.facts().forEach((param, terms) -> Facet.ofParam(param).ifPresent(facet -> all.put(facet, terms)));
+        all.putAll(values);
+        return new Filters(
+                all,
+                age == null ? said.age() : age,
+                on == null ? said.on() : on,
+                peerLed || said.facts().containsKey("peer-led"));
     }
 
     public Set<String> of(Facet facet) {

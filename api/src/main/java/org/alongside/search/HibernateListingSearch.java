@@ -42,8 +42,9 @@ class HibernateListingSearch implements ListingSearch {
     }
 
     @Override
-    public ListingResults search(ListingQuery query) {
-        Understood understood = understanding.of(query.words());
+    public ListingResults search(ListingQuery asked) {
+        Understood understood = understanding.of(asked.words());
+        ListingQuery query = asked.understood(understood);
         return answered(() -> {
             ListingCount.Counted counted = count(query, understood, false);
             boolean relaxed = counted.total() == 0 && understood.parts().size() > 1;
@@ -55,7 +56,8 @@ class HibernateListingSearch implements ListingSearch {
                     counted.total(),
                     counted.facets(),
                     counted.cells(),
-                    relaxed && counted.total() > 0);
+                    relaxed && counted.total() > 0,
+                    understood);
         });
     }
 

@@ -17,6 +17,7 @@ import org.alongside.listing.Term;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.GazetteerPlace;
 import org.alongside.place.LatLng;
+import org.alongside.understanding.KnownWords;
 import org.alongside.understanding.Words;
 import org.alongside.when.Occurrence;
 import org.alongside.when.PartOfDay;
@@ -71,9 +72,11 @@ class ListingDocument implements TypeBinder {
     private static final int MOST_STARTS = 400;
 
     private final Gazetteer gazetteer;
+    private final KnownWords knownWords;
     private final Clock clock;
 
-    ListingDocument(Gazetteer gazetteer, Clock clock) {
+    ListingDocument(Gazetteer gazetteer, KnownWords knownWords, Clock clock) {
+        this.knownWords = knownWords;
         this.gazetteer = gazetteer;
         this.clock = clock;
     }
@@ -167,6 +170,7 @@ class ListingDocument implements TypeBinder {
             Draft draft = listing.service();
             Draft.MeetingPlace place = listing.shownPlace();
             Instant now = clock.instant();
+            knownWords.learn(names(draft) + " " + about(draft));
             target.addValue(name, String.join(" ", Words.plain(names(draft))));
             target.addValue(nameStems, String.join(" ", Words.stems(names(draft))));
             target.addValue(about, String.join(" ", Words.stems(about(draft))));

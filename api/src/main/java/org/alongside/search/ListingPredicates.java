@@ -21,6 +21,10 @@ final class ListingPredicates {
 
     private static final ZoneId UK = ZoneId.of(Schedule.UK);
 
+    private static final float AS_ASKED = 20;
+    private static final float OTHER_WORDS = 6;
+    private static final float CLOSE_SPELLING = 3;
+
     private final SearchPredicateFactory f;
 
     ListingPredicates(SearchPredicateFactory f) {
@@ -57,7 +61,25 @@ final class ListingPredicates {
         understood.soft().forEach(stem -> all.should(word(stem, stem)));
     }
 
+    /** Met in one of three tiers, told apart by what each is worth: as asked, by other words for it, by a close spelling. */
     private PredicateFinalStep asked(Understood.Part part) {
+        PredicateFinalStep asAsked = asAsked(part);
+        var anyWay = f.bool().should(asAsked);
+        anyWay.should(f.bool().must(asAsked(part)).constantScore().boost(AS_ASKED));
+        if (!part.otherWords().isEmpty()) {
+            var others = f.bool();
+            part.otherWords().forEach(phrase -> others.should(phrase(phrase)));
+            anyWay.should(f.bool().must(others).constantScore().boost(OTHER_WORDS));
+        }
+        if (!part.spellings().isEmpty()) {
+            var close = f.bool();
+            part.spellings().forEach(stem -> close.should(text(stem)));
+            anyWay.should(f.bool().must(close).constantScore().boost(CLOSE_SPELLING));
+        }
+        return anyWay;
+    }
+
+    private PredicateFinalStep asAsked(Understood.Part part) {
         var anyWay = f.bool();
         var words = f.bool();
         for (int i = 0; i < part.words().size(); i++) {
@@ -77,14 +99,29 @@ final class ListingPredicates {
                     .constantScore()
                     .boost(6));
         }
-        if (part.remote()) {
+        if (!part.offers().isEmpty()) {
             anyWay.should(f.terms()
-                    .field(ListingDocument.field(Facet.ATTENDANCE))
-                    .matchingAny("online", "phone", "hybrid")
+                    .fields(ListingDocument.field(Facet.OFFER), ListingDocument.field(Facet.KIND))
+                    .matchingAny(part.offers())
                     .constantScore()
-                    .boost(3));
+                    .boost(4));
         }
         return anyWay;
+    }
+
+    private PredicateFinalStep phrase(List<String> stems) {
+        return stems.size() == 1
+                ? text(stems.getFirst())
+                : f.phrase()
+                        .fields(ListingDocument.NAME_STEMS, ListingDocument.ABOUT)
+                        .matching(String.join(" ", stems))
+                        .slop(2);
+    }
+
+    private PredicateFinalStep text(String stem) {
+        return f.match()
+                .fields(ListingDocument.NAME_STEMS, ListingDocument.ABOUT)
+                .matching(stem);
     }
 
     private PredicateFinalStep word(String plain, String stem) {

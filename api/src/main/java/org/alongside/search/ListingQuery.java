@@ -1,8 +1,11 @@
 package org.alongside.search;
 
+import java.util.Set;
 import org.alongside.place.Bounds;
 import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
+import org.alongside.place.PlaceAnswer;
+import org.alongside.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,8 @@ public record ListingQuery(
         int size,
         boolean facets,
         @Nullable Integer cellZoom) {
+
+    private static final Set<String> REMOTE = Set.of("online", "phone");
 
     public static final int LONGEST_WORDS = 200;
     public static final int LARGEST = 100;
@@ -68,6 +73,23 @@ public record ListingQuery(
         if (cellZoom != null && (cellZoom < FIRST_CELL || cellZoom > LAST_CELL)) {
             throw new IllegalArgumentException("cellZoom must be from " + FIRST_CELL + " to " + LAST_CELL);
         }
+    }
+
+    /** How far from a place that was named among the words, where no distance was asked for. */
+    public static final Distance NAMED_PLACE = Distance.miles(10);
+
+    /**
+     * This question with what its words say: a place, times and facts named among them count where nothing else was chosen. Who asks for
+     * something online is not held to a place.
+     */
+    ListingQuery understood(Understood said) {
+        Filters all = filters.and(said);
+        PlaceAnswer place = said.place();
+        boolean fromAnywhere = all.of(Facet.ATTENDANCE).stream().anyMatch(REMOTE::contains);
+        Near around = near == null && bounds == null && place != null && !fromAnywhere
+                ? new Near(place.point(), NAMED_PLACE)
+                : near;
+        return new ListingQuery(words, around, bounds, all, sort, offset, size, facets, cellZoom);
     }
 
     public static ListingQuery of(String words) {

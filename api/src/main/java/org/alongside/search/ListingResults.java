@@ -3,6 +3,7 @@ package org.alongside.search;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.alongside.understanding.Understood;
 
 /**
  * The answer to a {@link ListingQuery}.
@@ -10,10 +11,16 @@ import java.util.Map;
  * @param total how many listings match, exactly
  * @param facets counts by facet, most first; empty unless asked for
  * @param cells counts by map tile; empty unless asked for
+ * @param understood how the words were read
  * @param relaxed true where not all words could be found together, and these have some of them
  */
 public record ListingResults(
-        List<ListingHit> hits, long total, Map<Facet, List<Count>> facets, List<MapCell> cells, boolean relaxed) {
+        List<ListingHit> hits,
+        long total,
+        Map<Facet, List<Count>> facets,
+        List<MapCell> cells,
+        boolean relaxed,
+        Understood understood) {
 
     public ListingResults {
         hits = List.copyOf(hits);

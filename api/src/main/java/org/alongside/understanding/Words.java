@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -55,20 +56,42 @@ public final class Words {
         return new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(source)));
     }
 
+    /** The first words of a text with their stems and where they stand. */
+    static List<Token> tokens(String text, int most) {
+        List<Token> tokens = new ArrayList<>();
+        each(PLAIN, text, (term, start, end) -> tokens.add(new Token(term, term, start, end)));
+        List<String> stems = stems(text);
+        int count = Math.min(Math.min(tokens.size(), stems.size()), most);
+        for (int i = 0; i < count; i++) {
+            Token token = tokens.get(i);
+            tokens.set(i, new Token(token.plain(), stems.get(i), token.start(), token.end()));
+        }
+        return List.copyOf(tokens.subList(0, count));
+    }
+
     private static List<String> terms(Analyzer analyzer, String text) {
         List<String> terms = new ArrayList<>();
+        each(analyzer, text, (term, start, end) -> terms.add(term));
+        return terms;
+    }
+
+    private interface Term {
+        void at(String term, int start, int end);
+    }
+
+    private static void each(Analyzer analyzer, String text, Term each) {
         try (TokenStream stream = analyzer.tokenStream("text", text.replace('’', '\''))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
                 if (term.length() <= LONGEST_WORD) {
-                    terms.add(term.toString());
+                    each.at(term.toString(), offset.startOffset(), offset.endOffset());
                 }
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return terms;
     }
 }

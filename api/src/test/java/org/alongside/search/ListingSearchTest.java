@@ -134,10 +134,10 @@ class ListingSearchTest {
 
     @Test
     void aSearchReadsNothingFromTheDatabase() {
-        directory.holds(aService().named("Tuesday").at(53.8, -1.55));
+        directory.holds(aService().named("Pottery").at(53.8, -1.55));
         Statistics statistics = store.unwrap(SessionFactory.class).getStatistics();
         long before = statistics.getPrepareStatementCount();
-        assertThat(found(ListingQuery.of("tuesday")
+        assertThat(found(ListingQuery.of("pottery")
                         .near(LEEDS, Distance.miles(5))
                         .withFacets()))
                 .hasSize(1);

@@ -1,0 +1,39 @@
+package org.alongside.understanding;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Recognises a person's age: "16 year old", "aged 70", "over 50s". */
+final class AgeWords {
+
+    private static final int OLDEST = 120;
+    private static final Set<String> BEFORE = Set.of("aged", "age", "over", "oed");
+    private static final Set<String> YEARS = Set.of("year", "years", "yr", "yo", "mlwydd");
+    private static final Set<String> OLD = Set.of("old", "olds", "oed");
+
+    Optional<Integer> read(Reading reading) {
+        for (int at = 0; at < reading.size(); at++) {
+            String word = reading.token(at).plain();
+            if (!reading.isFree(at, at + 1) || !word.matches("[0-9]{1,3}s?")) {
+                continue;
+            }
+            int age = Integer.parseInt(word.replace("s", ""));
+            int from = at > 0 && BEFORE.contains(reading.before(at)) ? at - 1 : at;
+            int to = endOfYears(reading, at + 1);
+            if (age <= OLDEST && (from < at || to > at + 1) && reading.isFree(from, to)) {
+                reading.addChip("age", from, to);
+                reading.take(from, to);
+                return Optional.of(age);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int endOfYears(Reading reading, int at) {
+        if (at < reading.size() && YEARS.contains(reading.token(at).plain())) {
+            int next = at + 1;
+            return next < reading.size() && OLD.contains(reading.token(next).plain()) ? next + 1 : next;
+        }
+        return at;
+    }
+}

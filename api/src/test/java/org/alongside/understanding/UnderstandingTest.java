@@ -1,0 +1,163 @@
+package org.alongside.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.alongside.place.Gazetteer;
+import org.alongside.testing.MovableClock;
+import org.alongside.vocabulary.Vocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnderstandingTest {
+
+    private static final Vocabulary VOCABULARY = new Vocabulary();
+    private static final KnownWords KNOWN = new KnownWords(VOCABULARY);
+    private static final Understanding UNDERSTANDING =
+            new Understanding(VOCABULARY, new Gazetteer(), KNOWN, new MovableClock());
+
+    @Test
+    void oneBoxIsEnough() {
+        Understood said = UNDERSTANDING.of("hearing voices leeds tuesday evening");
+        assertThat(topics(said)).contains("hearing-voices");
+        assertThat(place(said)).isEqualTo("leeds");
+        assertThat(said.facts())
+                .containsEntry("weekday", Set.of("tue"))
+                .containsEntry("part-of-day", Set.of("evening"));
+        assertThat(said.chips()).extracting(Understood.Chip::words).contains("leeds", "tuesday", "evening");
+    }
+
+    @Test
+    void anOutwardCodeAndAWayToTakePart() {
+        Understood said = UNDERSTANDING.of("bipolar group bs5 online");
+        assertThat(topics(said)).contains("bipolar");
+        assertThat(place(said)).isEqualTo("BS5");
+        assertThat(said.facts().get("attendance")).contains("online");
+    }
+
+    @Test
+    void welshWithItsMutationsAndDays() {
+        Understood said = UNDERSTANDING.of("grŵp galar Caernarfon nos Iau");
+        assertThat(topics(said)).contains("bereavement");
+        assertThat(place(said)).isEqualTo("caernarfon");
+        assertThat(said.facts())
+                .containsEntry("weekday", Set.of("thu"))
+                .containsEntry("part-of-day", Set.of("evening"));
+        assertThat(place(UNDERSTANDING.of("côr yng Nghaerdydd"))).isEqualTo("cardiff");
+        assertThat(place(UNDERSTANDING.of("grŵp ym Mangor"))).startsWith("bangor");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "help to bury my husband, ",
+        "reading group, ",
+        "group in reading, reading",
+        "warm bath, ",
+        "carers group Bath, bath",
+        "rugby for men, ",
+        "i hope it gets better, ",
+        "deal with anger, ",
+        "march for rights, ",
+        "walking group sale, sale",
+        "dog barking next door, ",
+        "depression newport, newport-gwent",
+        "somewhere warm to talk this weekend, ",
+        "hearing voices newcastle upon tyne, newcastle-upon-tyne",
+    })
+    void aNameThatIsAlsoAWordIsAPlaceOnlyWhereItIsMeant(String typed, String expected) {
+        assertThat(place(UNDERSTANDING.of(typed))).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void datesAndAges() {
+        assertThat(UNDERSTANDING.of("choir tomorrow").on()).isEqualTo(LocalDate.of(2026, 11, 22));
+        assertThat(UNDERSTANDING.of("dinner 24 December").on()).isEqualTo(LocalDate.of(2026, 12, 24));
+        assertThat(UNDERSTANDING.of("walk 3rd of march").on()).isNull();
+        assertThat(UNDERSTANDING.of("walk 3rd march").on()).isEqualTo(LocalDate.of(2027, 3, 3));
+        assertThat(UNDERSTANDING.of("group for my 16 year old").age()).isEqualTo(16);
+        assertThat(UNDERSTANDING.of("over 50s singing").age()).isEqualTo(50);
+        assertThat(UNDERSTANDING.of("room 101").age()).isNull();
+    }
+
+    @Test
+    void everydayPhrasesAreHeardWhole() {
+        assertThat(topics(UNDERSTANDING.of("somewhere to talk after losing my husband")))
+                .contains("widowed");
+        assertThat(topics(UNDERSTANDING.of("schizophrenia"))).contains("hearing-voices");
+        assertThat(topics(UNDERSTANDING.of("hearing voices"))).doesNotContain("hearing-loss", "singing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"berevement, bereavement", "anxeity, anxiety", "depresion, depression", "alchohol, alcohol"})
+    void aWordSpeltNearlyIsFound(String typed, String meant) {
+        Understood said = UNDERSTANDING.of(typed);
+        assertThat(said.parts().getFirst().spellings())
+                .contains(Words.stems(meant).getFirst());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mourning, morning",
+        "stalking, talking",
+        "healing, hearing",
+        "careers, carers",
+        "addition, addiction",
+        "dancing, cancer",
+        "vices, voices",
+        "brief, grief"
+    })
+    void noWordBecomesItsFalseFriend(String typed, String never) {
+        KNOWN.learn(never);
+        assertThat(KNOWN.spellings(typed)).doesNotContain(never);
+    }
+
+    @Test
+    void theFirstLetterIsKeptAndShortOrKnownWordsAreLeftAlone() {
+        assertThat(KNOWN.spellings("ocd")).isEmpty();
+        assertThat(KNOWN.spellings("anxiety")).isEmpty();
+        assertThat(KNOWN.spellings("wnxiety")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "?!.,",
+                "a the of",
+                "\u200b\u202e",
+                "a:* OR *:*",
+                "\"unbalanced",
+                "[* TO *]",
+                "(((((",
+                "🙂🙂",
+                "%00",
+                "\u1680",
+                "ﬀ İ ß",
+                "AND OR NOT",
+                "-",
+                "Ünïcödé"
+            })
+    void whateverIsTypedIsReadWithoutFuss(String typed) {
+        assertThat(UNDERSTANDING.of(typed)).isNotNull();
+    }
+
+    @Test
+    void workIsBoundedHoweverMuchIsTyped() {
+        Understood said = UNDERSTANDING.of("anxiety ".repeat(10_000));
+        assertThat(said.parts()).hasSizeLessThanOrEqualTo(32);
+    }
+
+    private static List<String> topics(Understood said) {
+        return said.parts().stream().flatMap(part -> part.topics().stream()).toList();
+    }
+
+    private static String place(Understood said) {
+        return said.place() == null ? "" : Objects.requireNonNull(said.place()).typed();
+    }
+}
