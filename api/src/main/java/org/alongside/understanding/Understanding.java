@@ -32,6 +32,7 @@ public class Understanding {
     private final FactWords facts = new FactWords();
     private final DateWords dates = new DateWords();
     private final AgeWords ages = new AgeWords();
+    private final HelpWords help = new HelpWords();
     private final TopicWords topics;
     private final PlaceWords places;
     private final KnownWords known;
@@ -46,7 +47,8 @@ public class Understanding {
 
     /** Bounded work whatever is typed: the first {@value #MOST_WORDS} words count. */
     public Understood of(String typed) {
-        Reading reading = new Reading(typed, Words.tokens(typed, MOST_WORDS));
+        List<Token> tokens = Words.tokens(typed, MOST_WORDS);
+        Reading reading = new Reading(typed, tokens);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(Schedule.UK));
         Optional<LocalDate> on = dates.read(reading, today);
         Optional<Integer> age = ages.read(reading);
@@ -66,7 +68,8 @@ public class Understanding {
                 reading.facts(),
                 on.orElse(null),
                 age.orElse(null),
-                reading.chips());
+                reading.chips(),
+                help.heard(tokens));
     }
 
     private List<Understood.Part> phrases(Reading reading) {

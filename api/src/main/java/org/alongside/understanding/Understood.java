@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param on a date named among the words
  * @param age a person's age named among the words
  * @param chips what was recognised, for showing back
+ * @param help whether help numbers come first, stand in one quiet line, or nothing was heard
  */
 public record Understood(
         List<Part> parts,
@@ -25,13 +26,21 @@ public record Understood(
         Map<String, Set<String>> facts,
         @Nullable LocalDate on,
         @Nullable Integer age,
-        List<Chip> chips) {
+        List<Chip> chips,
+        Help help) {
 
     public Understood {
         parts = List.copyOf(parts);
         soft = List.copyOf(soft);
         facts = Map.copyOf(facts);
         chips = List.copyOf(chips);
+    }
+
+    /** How loud help numbers are beside the results. */
+    public enum Help {
+        NONE,
+        QUIET,
+        FIRST
     }
 
     /**

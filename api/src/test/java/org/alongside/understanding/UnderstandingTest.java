@@ -93,6 +93,26 @@ class UnderstandingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "I want to die, FIRST",
+        "how to kill myself, FIRST",
+        "suicidal, FIRST",
+        "dw i eisiau marw, FIRST",
+        "bereaved by suicide leeds, QUIET",
+        "lost my brother to suicide, QUIET",
+        "self-harm group, QUIET",
+        "hearing voices, QUIET",
+        "sectioned last year, QUIET",
+        "suicidal thoughts support group, QUIET",
+        "galar hunanladdiad, QUIET",
+        "walking group, NONE",
+        "dying matters cafe, NONE",
+    })
+    void helpComesFirstOnlyForWhoMayNeedItNow(String typed, Understood.Help expected) {
+        assertThat(UNDERSTANDING.of(typed).help()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({"berevement, bereavement", "anxeity, anxiety", "depresion, depression", "alchohol, alcohol"})
     void aWordSpeltNearlyIsFound(String typed, String meant) {
         Understood said = UNDERSTANDING.of(typed);
