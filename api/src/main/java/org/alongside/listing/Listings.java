@@ -86,6 +86,26 @@ public class Listings {
     }
 
     /**
+     * Ends everything anybody said of the services this source ever told, so that no listing of them is left: a hand edit would otherwise
+     * go on speaking for a service whose feed has been taken away.
+     */
+    @Transactional
+    public Settled forget(String source) {
+        Instant now = clock.instant();
+        List<UUID> services = store.createQuery(
+                        "select distinct serviceId from Statement where source = :source", UUID.class)
+                .setParameter("source", source)
+                .getResultList();
+        Settled settled = Settled.NOTHING;
+        for (UUID service : services) {
+            current(List.of(service)).getOrDefault(service, List.of()).forEach(said -> said.end(now));
+            store.flush();
+            settled = settled.plus(settle(service));
+        }
+        return settled;
+    }
+
+    /**
      * Looks again when things are next on, for those whose next start has passed.
      *
      * @return how many listings that were

@@ -1,0 +1,90 @@
+package org.alongside.feed;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.alongside.vocabulary.Vocabulary;
+
+/** Puts the rows of one service together and tells it as a draft, or why not. */
+final class DraftRows implements Consumer<FeedRow> {
+
+    private final Vocabulary vocabulary;
+    private final SensitiveSubjects sensitive;
+    private final LocalDate today;
+    private final boolean practice;
+    private final Consumer<Told> out;
+    private final Set<String> seen = new HashSet<>();
+    private List<FeedRow> rows = new ArrayList<>();
+
+    /** @param practice invented groups: shown by their area like real ones, but nobody needs to look at them first */
+    DraftRows(
+            Vocabulary vocabulary, SensitiveSubjects sensitive, LocalDate today, boolean practice, Consumer<Told> out) {
+        this.vocabulary = vocabulary;
+        this.sensitive = sensitive;
+        this.today = today;
+        this.practice = practice;
+        this.out = out;
+    }
+
+    @Override
+    public void accept(FeedRow row) {
+        String key = row.cell(Columns.ID);
+        boolean further =
+                !rows.isEmpty() && !key.isEmpty() && key.equals(rows.getFirst().cell(Columns.ID));
+        if (!further) {
+            finish();
+        }
+        rows.add(row);
+    }
+
+    /** Tells the service whose rows were read last. */
+    void finish() {
+        if (!rows.isEmpty()) {
+            List<FeedRow> service = rows;
+            rows = new ArrayList<>();
+            out.accept(tell(service));
+        }
+    }
+
+    private Told tell(List<FeedRow> service) {
+        FeedRow first = service.getFirst();
+        String key = first.cell(Columns.ID);
+        Optional<Problem> misplaced = misplaced(first, key);
+        if (misplaced.isPresent()) {
+            return new Told.Refused(first.number(), key.isEmpty() ? null : key, List.of(misplaced.get()));
+        }
+        ServiceRows told = new ServiceRows(vocabulary, sensitive, today, practice, service);
+        if (told.problems().stream().anyMatch(Problem::isError)) {
+            return new Told.Refused(first.number(), key.isEmpty() ? null : key, told.problems());
+        }
+        return new Told.Service(first.number(), told.draft(), told.problems());
+    }
+
+    /** A row that is no service of its own: it repeats an id, or continues one that is not above it. */
+    private Optional<Problem> misplaced(FeedRow first, String key) {
+        boolean again = !key.isEmpty() && !seen.add(key);
+        boolean continues = Columns.OF_SERVICE.stream()
+                .allMatch(column -> first.cell(column).isEmpty());
+        if (!key.isEmpty() && continues && first.problems().isEmpty()) {
+            return Optional.of(Problem.error(
+                    first.number(),
+                    Columns.NAME,
+                    "empty, and the row above has another id",
+                    "Put a further place or time right below the first row of its service",
+                    null));
+        }
+        if (again) {
+            return Optional.of(Problem.error(
+                    first.number(),
+                    Columns.ID,
+                    "this id was used further up",
+                    "Give every service an id of its own, and keep its rows together",
+                    key));
+        }
+        return Optional.empty();
+    }
+}

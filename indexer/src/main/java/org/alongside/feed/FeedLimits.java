@@ -1,0 +1,26 @@
+package org.alongside.feed;
+
+/** How much a feed may hold. Beyond these a file is a mistake or an attack. */
+final class FeedLimits {
+
+    static final int BYTES = 50 * 1024 * 1024;
+    static final int ROWS = 100_000;
+    static final int ROWS_OF_A_SERVICE = 200;
+    static final int COLUMNS = 200;
+
+    /** All lengths in characters. */
+    static final int CELL = 20_000;
+
+    static final int NAME = 200;
+    static final int DESCRIPTION = 10_000;
+    static final int IN_WORDS = 2_000;
+    static final int SHORT = 200;
+    static final int ID = 100;
+
+    /** As wide as its column in the store. */
+    static final int PLACE_KEY = 40;
+
+    static final int SEVERAL = 100;
+
+    private FeedLimits() {}
+}

@@ -1,0 +1,71 @@
+package org.alongside.importing;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.listing.Keys;
+import org.alongside.listing.Listings;
+import org.alongside.listing.Settled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The imports there were, and taking one back. */
+@Service
+public class ImportRuns {
+
+    private final EntityManager store;
+    private final Listings listings;
+    private final Clock clock;
+
+    ImportRuns(EntityManager store, Listings listings, Clock clock) {
+        this.store = store;
+        this.listings = listings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    UUID begin(ImportRequest request) {
+        ImportRun run =
+                new ImportRun(Keys.next(), request.network(), request.file().name(), clock.instant());
+        store.persist(run);
+        return run.id();
+    }
+
+    @Transactional
+    void finish(UUID run, ImportReport report) {
+        find(run).orElseThrow().finish(report, clock.instant());
+    }
+
+    /**
+     * Ends what the run said, so that what was said before speaks again. Doing it twice changes nothing more.
+     *
+     * @throws IllegalArgumentException where there is no such run
+     */
+    @Transactional
+    public Settled undo(UUID run) {
+        ImportRun told =
+                find(run).orElseThrow(() -> new IllegalArgumentException("run: there is no import of this id"));
+        if (told.undoneAt() != null) {
+            return Settled.NOTHING;
+        }
+        Settled settled = listings.undo(run);
+        told.undo(clock.instant());
+        return settled;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ImportRun> find(UUID run) {
+        return Optional.ofNullable(store.find(ImportRun.class, run));
+    }
+
+    /** Of a network, latest first. */
+    @Transactional(readOnly = true)
+    public List<ImportRun> list(String network) {
+        return store.createQuery(
+                        "from ImportRun where source = :network order by startedAt desc, id desc", ImportRun.class)
+                .setParameter("network", network)
+                .getResultList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.alongside.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alongside.feed.FeedFile;
+import org.alongside.listing.DraftJson;
+import org.alongside.listing.Listings;
+import org.alongside.network.Network;
+import org.alongside.network.Networks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** The invented networks and groups of {@code data-seed}, where that module is on the class path. */
+@Service
+public class PracticeData {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PracticeData.class);
+    private static final String FOLDER = "data-seed/";
+    private static final String LICENCE = "CC0-1.0";
+
+    private final FeedImport feedImport;
+    private final ImportRuns runs;
+    private final Listings listings;
+    private final Networks networks;
+
+    PracticeData(FeedImport feedImport, ImportRuns runs, Listings listings, Networks networks) {
+        this.feedImport = feedImport;
+        this.runs = runs;
+        this.listings = listings;
+        this.networks = networks;
+    }
+
+    /**
+     * Fills a new directory with invented groups, for good marked as practice, and completes one whose filling was cut short. A real
+     * directory is left alone.
+     *
+     * @return a report for each network that was brought in now
+     */
+    public List<ImportReport> open() {
+        if (!networks.isNew() && !networks.isPractice()) {
+            return List.of();
+        }
+        networks.open(true);
+        return codes().stream()
+                .filter(code -> runs.list(code).stream().noneMatch(run -> run.finishedAt() != null))
+                .map(this::bringIn)
+                .toList();
+    }
+
+    /** Removes every invented group and network; the directory becomes a real one. */
+    public void removeAll() {
+        networks.list().stream().filter(Network::isPractice).map(Network::code).forEach(listings::forget);
+        networks.becomeReal();
+    }
+
+    private ImportReport bringIn(String code) {
+        networks.put(code, true, DraftJson.read(text(code + ".network.json"), Network.About.class));
+        URL feed = Stream.of(".csv", ".json")
+                .flatMap(ending -> resource(code + ending).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no feed in data-seed of the network " + code));
+        ImportReport report = feedImport.run(
+                ImportRequest.of(code, FeedFile.at(feed)).asPractice().under(LICENCE));
+        LOG.info("Practice network {}: {} groups, {} refused", code, report.added(), report.refused());
+        return report;
+    }
+
+    /** In the order they are brought in. Nothing where data-seed is not on the class path. */
+    private static List<String> codes() {
+        return resource("networks.txt").isEmpty()
+                ? List.of()
+                : text("networks.txt")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+
+    private static Optional<URL> resource(String name) {
+        return Optional.ofNullable(PracticeData.class.getClassLoader().getResource(FOLDER + name));
+    }
+
+    private static String text(String name) {
+        URL url = resource(name).orElseThrow(() -> new IllegalStateException("no " + name + " in data-seed"));
+        try (InputStream bytes = url.openStream()) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
