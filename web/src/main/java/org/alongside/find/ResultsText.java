@@ -22,7 +22,7 @@ final class ResultsText {
     String status(long total, @Nullable Where where, int miles) {
         return where == null
                 ? say.text("results.status", total)
-                : say.text("results.status.near", total, where.label(), miles);
+                : say.text("results.status.near", total, where.label(), say.text("search.miles", miles));
     }
 
     private String ofTopics(Ask ask) {

@@ -1,6 +1,10 @@
 package org.alongside.find;
 
+import java.util.List;
 import java.util.Locale;
+import org.alongside.listing.Term;
+import org.alongside.search.Filters;
+import org.alongside.search.ListingQuery;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -25,8 +29,20 @@ class SearchController {
         if (answer.page() == null) {
             return "redirect:" + answer.address();
         }
+        Ask ask = answer.page().ask();
         model.addAttribute("results", answer.page());
+        model.addAttribute("filterCount", Loosened.filters(ask, wordings.in(locale)).size());
+        model.addAttribute("cleared", Address.of(ask.with(Filters.NONE)));
         model.addAttribute("miles", AskReader.MILES);
+        model.addAttribute("orders", orders(ask));
+        model.addAttribute("sort", Term.of(ask.sort()));
         return "search";
+    }
+
+    /** Nearest first needs a place to be near to. */
+    private static List<String> orders(Ask ask) {
+        return Term.all(ListingQuery.Sort.class).stream()
+                .filter(order -> !ask.place().isEmpty() || !order.equals("distance"))
+                .toList();
     }
 }
