@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -30,7 +31,7 @@ public class Announcement {
         if (!announce || !(event.getApplicationContext() instanceof WebServerApplicationContext server)) {
             return;
         }
-        int port = server.getWebServer().getPort();
+        int port = Objects.requireNonNull(server.getWebServer()).getPort();
         RunFile file = RunFile.fresh(port);
         file.write(folder);
         running = Optional.of(file);

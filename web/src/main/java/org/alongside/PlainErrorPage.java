@@ -1,0 +1,41 @@
+package org.alongside;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent where not even an error page can be made, or the request never came so far: plain words, and whom to ring. */
+public class PlainErrorPage extends ErrorReportValve {
+
+    private static final String PAGE = read();
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        try {
+            SecurityHeaders.write(response.getResponse());
+            response.setContentType("text/html");
+            response.setCharacterEncoding("utf-8");
+            response.getReporter().write(PAGE);
+            response.finishResponse();
+        } catch (IOException visitorHasGone) {
+            // Nobody is there to be told.
+        }
+    }
+
+    private static String read() {
+        try (InputStream page = Objects.requireNonNull(PlainErrorPage.class.getResourceAsStream("/plain-error.html"))) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

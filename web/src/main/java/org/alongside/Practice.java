@@ -1,0 +1,36 @@
+package org.alongside;
+
+import java.time.Duration;
+import org.alongside.network.Networks;
+import org.springframework.stereotype.Component;
+
+/** Whether this is a practice directory; asked of the store only now and then, and never in the way of a page. */
+@Component
+class Practice {
+
+    private static final long ASK_AGAIN_AFTER = Duration.ofSeconds(5).toNanos();
+
+    private final Networks networks;
+    private volatile Answer last = new Answer(false, System.nanoTime() - ASK_AGAIN_AFTER);
+
+    Practice(Networks networks) {
+        this.networks = networks;
+    }
+
+    private record Answer(boolean practice, long at) {}
+
+    boolean isPractice() {
+        if (System.nanoTime() - last.at >= ASK_AGAIN_AFTER) {
+            last = new Answer(ask(), System.nanoTime());
+        }
+        return last.practice;
+    }
+
+    private boolean ask() {
+        try {
+            return networks.isPractice();
+        } catch (RuntimeException storeDoesNotAnswer) {
+            return last.practice;
+        }
+    }
+}

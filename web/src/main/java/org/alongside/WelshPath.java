@@ -1,0 +1,64 @@
+package org.alongside;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+
+/**
+ * Serves the same pages in Welsh under {@code /cy}: the prefix is given out as the context path, so controllers do not see it and every link
+ * a template makes keeps it.
+ */
+final class WelshPath implements Filter {
+
+    static final String PREFIX = "/cy";
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest http = (HttpServletRequest) request;
+        chain.doFilter(isWelsh(asked(http)) ? new Welsh(http) : http, response);
+    }
+
+    /** The path the visitor asked for, also while an error page is made. */
+    static String asked(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed instanceof String path ? path : request.getRequestURI();
+    }
+
+    static boolean isWelsh(String path) {
+        return path.equals(PREFIX) || path.startsWith(PREFIX + "/");
+    }
+
+    private static final class Welsh extends HttpServletRequestWrapper {
+
+        private Welsh(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getContextPath() {
+            return PREFIX;
+        }
+
+        /** An error page is asked for without the prefix. */
+        @Override
+        public String getRequestURI() {
+            String path = super.getRequestURI();
+            boolean isError = super.getDispatcherType() == DispatcherType.ERROR;
+            return isError && !isWelsh(path) ? PREFIX + path : path;
+        }
+
+        @Override
+        public String getServletPath() {
+            String path = super.getServletPath();
+            return isWelsh(path) ? path.substring(PREFIX.length()) : path;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.alongside.find;
+
+import java.util.List;
+import java.util.UUID;
+import org.alongside.place.LatLng;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One listing in a list, in words.
+ *
+ * @param number shared with the pin on the map; 0 without one
+ * @param lang language of name and {@code who}
+ * @param who who can come, in the group's own words where it says them
+ * @param limits ages, whether there is room
+ * @param next next date, or how it is open
+ * @param checked when somebody last checked it
+ */
+public record Card(
+        UUID id,
+        int number,
+        String name,
+        String lang,
+        @Nullable String kind,
+        @Nullable String kindWord,
+        @Nullable String who,
+        List<String> limits,
+        @Nullable String next,
+        @Nullable String rhythm,
+        @Nullable String where,
+        @Nullable String distance,
+        @Nullable String joining,
+        boolean peerLed,
+        boolean free,
+        boolean resting,
+        String checked,
+        @Nullable LatLng point) {
+
+    public Card {
+        limits = List.copyOf(limits);
+    }
+
+    public String href() {
+        return "/listing/" + id;
+    }
+}

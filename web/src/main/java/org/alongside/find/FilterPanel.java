@@ -1,0 +1,78 @@
+package org.alongside.find;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.alongside.search.Facet;
+import org.alongside.search.Filters;
+import org.alongside.search.ListingResults;
+
+/** The questions that narrow a search, each choice with how many it leaves. */
+final class FilterPanel {
+
+    /** In the order people ask; the first few stand open. */
+    private static final List<Facet> ORDER = List.of(
+            Facet.WEEKDAY,
+            Facet.PART_OF_DAY,
+            Facet.ATTENDANCE,
+            Facet.JOINING,
+            Facet.AUDIENCE,
+            Facet.ACCESS,
+            Facet.COST,
+            Facet.TOPIC,
+            Facet.OFFER,
+            Facet.KIND,
+            Facet.LED_BY,
+            Facet.RUN_BY,
+            Facet.LANGUAGE,
+            Facet.NETWORK);
+
+    private static final Set<Facet> OPEN =
+            EnumSet.of(Facet.WEEKDAY, Facet.PART_OF_DAY, Facet.ATTENDANCE, Facet.JOINING);
+
+    private static final int MOST_CHOICES = 12;
+
+    private FilterPanel() {}
+
+    static List<FilterGroup> of(Filters filters, Map<Facet, List<ListingResults.Count>> counts, Wording say) {
+        List<FilterGroup> groups = new ArrayList<>();
+        for (Facet facet : ORDER) {
+            List<FilterGroup.Choice> choices = choices(facet, filters, counts.getOrDefault(facet, List.of()), say);
+            boolean chosen = choices.stream().anyMatch(FilterGroup.Choice::chosen);
+            if (choices.size() > 1 || chosen) {
+                groups.add(new FilterGroup(facet.param(), say.of(facet), choices, chosen || OPEN.contains(facet)));
+            }
+        }
+        return groups;
+    }
+
+    private static List<FilterGroup.Choice> choices(
+            Facet facet, Filters filters, List<ListingResults.Count> counts, Wording say) {
+        Map<String, Long> byValue = new LinkedHashMap<>();
+        counts.forEach(count -> byValue.put(count.value(), count.count()));
+        Set<String> chosen = filters.of(facet);
+        if (!facet.terms().isEmpty()) {
+            return facet.terms().stream()
+                    .filter(term -> byValue.containsKey(term) || chosen.contains(term))
+                    .map(term -> choice(facet, term, byValue, chosen, say))
+                    .toList();
+        }
+        Stream<String> most = byValue.keySet().stream().limit(MOST_CHOICES);
+        return Stream.concat(chosen.stream(), most)
+                .distinct()
+                .map(value -> choice(facet, value, byValue, chosen, say))
+                .sorted(Comparator.comparing(FilterGroup.Choice::label))
+                .toList();
+    }
+
+    private static FilterGroup.Choice choice(
+            Facet facet, String value, Map<String, Long> counts, Set<String> chosen, Wording say) {
+        return new FilterGroup.Choice(
+                value, say.of(facet, value), counts.getOrDefault(value, 0L), chosen.contains(value));
+    }
+}

@@ -1,0 +1,60 @@
+package org.alongside.find;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.alongside.place.Gazetteer;
+import org.alongside.place.GazetteerPlace;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Names for the map, largest places first. */
+@RestController
+class MapPlaces {
+
+    private static final Set<String> NAMED = Set.of("city", "town", "island");
+    private static final int MOST = 900;
+
+    private final Gazetteer gazetteer;
+
+    MapPlaces(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** @param z the zoom from which on the name is shown */
+    record Label(String n, double lat, double lng, int z) {}
+
+    @GetMapping("/map/places.json")
+    ResponseEntity<List<Label>> places(Locale locale) {
+        List<Label> labels = gazetteer.all().stream()
+                .filter(place -> NAMED.contains(place.kind()))
+                .sorted(Comparator.comparingInt(GazetteerPlace::size).reversed())
+                .limit(MOST)
+                .map(place -> new Label(
+                        place.nameIn(locale), place.point().lat(), place.point().lng(), zoom(place.size())))
+                .toList();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                .body(labels);
+    }
+
+    private static int zoom(int people) {
+        if (people >= 400_000) {
+            return 5;
+        }
+        if (people >= 200_000) {
+            return 6;
+        }
+        if (people >= 100_000) {
+            return 7;
+        }
+        if (people >= 50_000) {
+            return 8;
+        }
+        return people >= 20_000 ? 9 : 10;
+    }
+}

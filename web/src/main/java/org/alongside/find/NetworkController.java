@@ -1,0 +1,103 @@
+package org.alongside.find;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.alongside.network.Network;
+import org.alongside.search.Facet;
+import org.alongside.search.Filters;
+import org.alongside.search.ListingHit;
+import org.alongside.search.ListingQuery;
+import org.alongside.search.ListingSearch;
+import org.alongside.when.Occurrence;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The public page of a network: who they are, a person to speak to, what is on this week, its groups. */
+@Controller
+class NetworkController {
+
+    private static final int MOST_GROUPS = 100;
+    private static final int A_WEEK = 7;
+
+    private final NetworkNames networks;
+    private final ListingSearch search;
+    private final Cards cards;
+    private final Wordings wordings;
+    private final Clock clock;
+
+    NetworkController(NetworkNames networks, ListingSearch search, Cards cards, Wordings wordings, Clock clock) {
+        this.networks = networks;
+        this.search = search;
+        this.cards = cards;
+        this.wordings = wordings;
+        this.clock = clock;
+    }
+
+    /** One day of the week to come. */
+    record Day(String name, List<Meeting> meetings) {}
+
+    record Meeting(String time, Card card) {}
+
+    record NetworkPage(String code, Network.About about, List<Day> week, List<Card> groups, long total, String all) {}
+
+    @GetMapping("/networks")
+    String networks(Model model) {
+        model.addAttribute("networks", networks.list());
+        return "networks";
+    }
+
+    @GetMapping("/network/{code}")
+    String network(@PathVariable String code, Locale locale, Model model) {
+        Network network = networks.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Filters ofNetwork = Filters.of(Facet.NETWORK, network.code());
+        Wording say = wordings.in(locale);
+        var found = search.search(
+                ListingQuery.of("").with(ofNetwork).by(ListingQuery.Sort.NAME).page(0, MOST_GROUPS));
+        model.addAttribute(
+                "network",
+                new NetworkPage(
+                        network.code(),
+                        network.about(),
+                        week(found.hits(), say),
+                        cards.of(found.hits(), 0, say),
+                        found.total(),
+                        Address.of(Ask.NOTHING.with(ofNetwork))));
+        return "network";
+    }
+
+    private record Dated(Occurrence when, Card card) {}
+
+    private List<Day> week(List<ListingHit> hits, Wording say) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Cards.UK);
+        List<Card> all = cards.of(hits, 0, say);
+        List<Dated> meetings = new ArrayList<>();
+        for (int i = 0; i < hits.size(); i++) {
+            Card card = all.get(i);
+            hits.get(i).card().nextDates(clock.instant(), A_WEEK).forEach(when -> meetings.add(new Dated(when, card)));
+        }
+        meetings.sort(Comparator.comparing(Dated::when)
+                .thenComparing(dated -> dated.card().name()));
+        Times times = new Times(say);
+        return IntStream.range(0, A_WEEK)
+                .mapToObj(today::plusDays)
+                .map(date -> new Day(times.longDate(date), on(date, meetings, times)))
+                .filter(day -> !day.meetings().isEmpty())
+                .toList();
+    }
+
+    private static List<Meeting> on(LocalDate date, List<Dated> meetings, Times times) {
+        return meetings.stream()
+                .filter(dated -> dated.when().start().toLocalDate().equals(date))
+                .map(dated -> new Meeting(times.time(dated.when().start().toLocalTime()), dated.card()))
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package org.alongside.find;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alongside.place.Gazetteer;
+import org.alongside.place.LatLng;
+import org.springframework.stereotype.Component;
+
+/** Understands the place box: what the gazetteer knows, and the rounded point "Use my place" sends. */
+@Component
+class Places {
+
+    private static final Pattern POINT =
+            Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,10})?), ?(-?\\d{1,3}(?:\\.\\d{1,10})?)");
+
+    private final Gazetteer gazetteer;
+
+    Places(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** Nothing where the place is not known. A full postcode, or a point too exact to keep, comes back shortened. */
+    Optional<Where> find(String typed, Wording say) {
+        Matcher point = POINT.matcher(typed);
+        if (point.matches()) {
+            return point(point.group(1), point.group(2), say);
+        }
+        return gazetteer.resolve(typed).map(answer -> {
+            boolean isPostcode = gazetteer.outcode(typed).isPresent();
+            String label = gazetteer
+                    .find(answer.typed())
+                    .map(place -> place.nameIn(say.locale()))
+                    .orElse(answer.label());
+            return new Where(isPostcode ? answer.typed() : typed, label, answer.point(), answer.alternatives());
+        });
+    }
+
+    /** What an area of the gazetteer is called. */
+    Optional<String> name(String id, Wording say) {
+        return gazetteer.find(id).map(place -> place.nameIn(say.locale()));
+    }
+
+    private static Optional<Where> point(String lat, String lng, Wording say) {
+        try {
+            LatLng point = new LatLng(hundredths(lat), hundredths(lng));
+            String typed = String.format(Locale.ROOT, "%.2f,%.2f", point.lat(), point.lng());
+            return Optional.of(new Where(typed, say.text("place.mine"), point, List.of()));
+        } catch (IllegalArgumentException nowhere) {
+            return Optional.empty();
+        }
+    }
+
+    private static double hundredths(String degrees) {
+        return Math.round(Double.parseDouble(degrees) * 100) / 100.0;
+    }
+}

@@ -1,0 +1,132 @@
+package org.alongside.find;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alongside.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** From an address to a page of results, never an empty one. */
+@Component
+class Results {
+
+    private static final int MOST_WAYS_OUT = 6;
+
+    private final Finder finder;
+    private final Places places;
+    private final Cards cards;
+    private final Vocabulary vocabulary;
+    private final NetworkNames networks;
+
+    Results(Finder finder, Places places, Cards cards, Vocabulary vocabulary, NetworkNames networks) {
+        this.finder = finder;
+        this.places = places;
+        this.cards = cards;
+        this.vocabulary = vocabulary;
+        this.networks = networks;
+    }
+
+    /**
+     * @param address the page's own address where the one asked for holds too much (a full postcode), else nothing
+     * @param page nothing where the visitor is sent to {@code address}
+     */
+    record Answer(@Nullable String address, @Nullable ResultsPage page) {}
+
+    Answer answer(MultiValueMap<String, String> given, Wording say) {
+        AskReader reader = new AskReader(given, vocabulary, say);
+        Ask ask = reader.read();
+        Optional<Where> where = places.find(ask.place(), say);
+        if (where.isPresent() && !where.get().typed().equals(ask.place())) {
+            return new Answer(Address.of(ask.near(where.get().typed())), null);
+        }
+        List<Notice> notices = new ArrayList<>(reader.notices());
+        Where found = where.orElse(null);
+        Ask searched = found == null ? ask.anywhere().page(ask.page()).withBounds(ask.bounds()) : ask;
+        return new Answer(null, page(ask, searched, found, notices, say));
+    }
+
+    private ResultsPage page(Ask typed, Ask asked, @Nullable Where where, List<Notice> notices, Wording say) {
+        Finder.Found found = finder.find(asked, where);
+        Ask ask = asked;
+        if (found.results().hits().isEmpty() && found.results().total() > 0) {
+            notices.add(new Notice("page", say.text("notice.page")));
+            ask = asked.page(1);
+            found = finder.find(ask, where);
+        }
+        Ask shown = typed.page(ask.page());
+        ResultsText text = new ResultsText(say);
+        long total = found.results().total();
+        ResultsPage.Pages pages = Paging.of(ask, total);
+        boolean unknownPlace = where == null && !typed.place().isEmpty();
+        return new ResultsPage(
+                shown,
+                text.title(ask, where, pages),
+                where == null ? null : where.label(),
+                unknownPlace ? say.text("place.unknown", typed.place()) : null,
+                where == null ? List.of() : others(ask, where, say),
+                notices,
+                Chips.of(ask, where, say),
+                FilterPanel.of(ask.filters(), found.results().facets(), say),
+                text.status(total, where, found.miles()),
+                found.miles() > ask.miles() && where != null
+                        ? say.text("results.widened", ask.miles(), where.label(), found.miles())
+                        : null,
+                found.results().relaxed(),
+                cards.of(found.results().hits(), 1 + (ask.page() - 1) * Ask.PAGE_SIZE, say),
+                cards.of(found.remote(), 0, say),
+                where == null ? null : Address.of(Finder.remotely(ask)),
+                found.remoteTotal(),
+                total == 0 ? waysOut(ask, where, say) : List.of(),
+                total == 0 ? hub(where, say) : null,
+                pages);
+    }
+
+    private List<ResultsPage.WayOut> others(Ask ask, Where where, Wording say) {
+        return where.others().stream()
+                .limit(MOST_WAYS_OUT)
+                .map(other -> new ResultsPage.WayOut(
+                        label(other.nameIn(say.locale()), other.within(), say), Address.of(ask.near(other.id()))))
+                .toList();
+    }
+
+    /** Namesakes are told apart by the area around them. */
+    private String label(String name, List<String> within, Wording say) {
+        return within.stream()
+                .findFirst()
+                .flatMap(area -> places.name(area, say))
+                .map(area -> name + ", " + area)
+                .orElse(name);
+    }
+
+    /** Each piece of the question taken away once; only what then finds something is offered. */
+    private List<ResultsPage.WayOut> waysOut(Ask ask, @Nullable Where where, Wording say) {
+        List<ResultsPage.WayOut> ways = new ArrayList<>();
+        for (Loosened loosened : Loosened.of(ask, say)) {
+            if (ways.size() < MOST_WAYS_OUT) {
+                long count = finder.count(loosened.ask(), where);
+                if (count > 0) {
+                    ways.add(new ResultsPage.WayOut(
+                            say.text("wayout", loosened.label(), count), Address.of(loosened.ask())));
+                }
+            }
+        }
+        if (where != null) {
+            long anywhere = finder.count(ask.anywhere(), null);
+            if (anywhere > 0) {
+                ways.add(new ResultsPage.WayOut(say.text("wayout.anywhere", anywhere), Address.of(ask.anywhere())));
+            }
+        }
+        return ways;
+    }
+
+    private ResultsPage.@Nullable WayOut hub(@Nullable Where where, Wording say) {
+        return Optional.ofNullable(where)
+                .flatMap(place -> networks.nearest(place.point()))
+                .or(() -> networks.list().stream().findFirst())
+                .map(network ->
+                        new ResultsPage.WayOut(say.text("wayout.hub", network.name()), "/network/" + network.code()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,41 @@
+package org.alongside.help;
+
+import java.util.List;
+import java.util.Locale;
+import org.alongside.network.Networks;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Whom to ring now; who runs this, and what becomes of what you type. */
+@Controller
+class HelpController {
+
+    private final HelpLines lines;
+    private final Networks networks;
+
+    HelpController(HelpLines lines, Networks networks) {
+        this.lines = lines;
+        this.networks = networks;
+    }
+
+    @GetMapping("/help")
+    String help(Locale locale, Model model) {
+        model.addAttribute("checked", lines.checkedIn(locale));
+        return "help";
+    }
+
+    @GetMapping("/about")
+    String about(Model model) {
+        model.addAttribute("networks", networksOrNone());
+        return "about";
+    }
+
+    private List<?> networksOrNone() {
+        try {
+            return networks.list();
+        } catch (RuntimeException storeDoesNotAnswer) {
+            return List.of();
+        }
+    }
+}

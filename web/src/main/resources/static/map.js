@@ -1,0 +1,169 @@
+// The map reads the list: same groups, same numbers, same order. It draws our own outline of the land and asks nobody else for anything.
+(() => {
+  const side = document.querySelector("[data-map-side]");
+  const box = side.querySelector("[data-map]");
+  const panel = side.querySelector("[data-map-panel]");
+  const searchHere = side.querySelector("[data-map-search]");
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const DEEPEST = 13;
+  const OUTLINE_DEEPEST = 11;
+
+  // Leaflet's own empty picture is a data: address, which the page does not allow.
+  L.Util.emptyImageUrl = "";
+  const map = L.map(box, {
+    zoomControl: false,
+    attributionControl: false,
+    minZoom: 5,
+    maxZoom: DEEPEST,
+    maxBounds: [[48, -14], [62, 6]],
+    zoomAnimation: !still,
+    fadeAnimation: !still,
+    markerZoomAnimation: !still,
+    inertia: !still,
+  });
+  L.control.zoom({ zoomInTitle: box.dataset.in, zoomOutTitle: box.dataset.out, position: "topright" }).addTo(map);
+
+  const items = [...document.querySelectorAll("[data-list] > li[data-lat]")];
+  const pins = new Map();
+  let chosen = null;
+
+  const choose = (item) => {
+    if (chosen) {
+      chosen.classList.remove("chosen");
+      pins.get(chosen).getElement()?.classList.remove("chosen");
+      pins.get(chosen).setZIndexOffset(0);
+    }
+    chosen = item;
+    panel.hidden = !item;
+    if (!item) return;
+    item.classList.add("chosen");
+    const pin = pins.get(item);
+    pin.getElement()?.classList.add("chosen");
+    pin.setZIndexOffset(1000);
+    tell(item);
+  };
+
+  const tell = (item) => {
+    const close = document.createElement("button");
+    close.type = "button";
+    close.setAttribute("aria-label", box.dataset.close);
+    close.append(cross());
+    close.addEventListener("click", leave);
+    const parts = [".card-name a", ".who", ".when"].map((part) => item.querySelector(part)).filter(Boolean);
+    const told = parts.map((part) => {
+      const line = document.createElement("p");
+      line.append(part.cloneNode(true));
+      return line;
+    });
+    panel.replaceChildren(...told.map((line) => (line.firstChild.tagName === "P" ? line.firstChild : line)), close);
+  };
+
+  const leave = () => {
+    const pin = chosen && pins.get(chosen).getElement();
+    choose(null);
+    pin?.focus();
+  };
+
+  const cross = () => {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("class", "cross");
+    svg.setAttribute("viewBox", "0 0 12 12");
+    svg.setAttribute("aria-hidden", "true");
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    path.setAttribute("d", "m2 2 8 8M10 2l-8 8");
+    svg.append(path);
+    return svg;
+  };
+
+  side.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && chosen) leave();
+  });
+
+  const inView = () => matchMedia("(min-width: 900px)").matches;
+  items.forEach((item) => {
+    const { number, lat, lng, kind } = item.dataset;
+    const name = item.querySelector(".card-name a").textContent;
+    const face = document.createElement("span");
+    face.textContent = number;
+    const icon = L.divIcon({ className: `pin ${kind || ""}`, html: face, iconSize: [44, 44] });
+    const pin = L.marker([lat, lng], { icon, keyboard: true, riseOnHover: true }).addTo(map);
+    pin.getElement().setAttribute("aria-label", `${number}. ${name}`);
+    pin.on("click keypress", (event) => {
+      if (event.type === "keypress" && event.originalEvent.key !== "Enter") return;
+      choose(item);
+      if (inView()) item.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
+      panel.querySelector("a").focus({ preventScroll: true });
+    });
+    pins.set(item, pin);
+    item.addEventListener("mouseenter", () => pin.getElement()?.classList.add("chosen"));
+    item.addEventListener("mouseleave", () => item !== chosen && pin.getElement()?.classList.remove("chosen"));
+  });
+
+  if (items.length) {
+    map.fitBounds(L.latLngBounds(items.map((item) => [item.dataset.lat, item.dataset.lng])), {
+      padding: [48, 48],
+      maxZoom: OUTLINE_DEEPEST,
+    });
+  } else {
+    map.setView([54.4, -3.2], 5);
+    const said = document.createElement("p");
+    said.className = "map-said";
+    said.textContent = box.dataset.none;
+    side.append(said);
+  }
+
+  const get = (address) => fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
+
+  get(side.dataset.land)
+    .then((land) => L.geoJSON(land, { interactive: false, style: { className: "land", weight: 1, fillOpacity: 1 } }).addTo(map))
+    .catch(() => {});
+
+  // Names of places: the largest first, each only where it does not cover another.
+  const names = L.layerGroup().addTo(map);
+  const label = (places) => {
+    names.clearLayers();
+    const zoom = map.getZoom();
+    const around = map.getBounds().pad(0.1);
+    const taken = items.map((item) => {
+      const at = map.latLngToLayerPoint([item.dataset.lat, item.dataset.lng]);
+      return [at.x - 16, at.y - 16, at.x + 16, at.y + 16];
+    });
+    places
+      .filter((place) => place.z <= zoom && around.contains([place.lat, place.lng]))
+      .forEach((place) => {
+        const big = place.z <= zoom - 2;
+        const at = map.latLngToLayerPoint([place.lat, place.lng]);
+        const wide = place.n.length * (big ? 4.2 : 3.7) + 4;
+        const room = [at.x - wide, at.y - 9, at.x + wide, at.y + 9];
+        if (taken.some((other) => room[0] < other[2] && room[2] > other[0] && room[1] < other[3] && room[3] > other[1])) return;
+        taken.push(room);
+        const text = document.createElement("span");
+        text.textContent = place.n;
+        const icon = L.divIcon({ className: `place-name${big ? " big" : ""}`, html: text, iconSize: [0, 0] });
+        L.marker([place.lat, place.lng], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }).addTo(names);
+      });
+    names.eachLayer((name) => name.getElement().setAttribute("aria-hidden", "true"));
+  };
+  get(side.dataset.places)
+    .then((places) => {
+      label(places);
+      map.on("moveend", () => label(places));
+    })
+    .catch(() => {});
+
+  // Only a move by hand offers a new search; the map never searches by itself.
+  let ready = false;
+  setTimeout(() => (ready = true), 600);
+  map.on("moveend", () => {
+    if (!ready) return;
+    const bounds = map.getBounds();
+    const address = new URL(side.dataset.search, location.href);
+    new URLSearchParams(location.search).forEach((value, name) => {
+      if (!["place", "within", "page", "south", "west", "north", "east"].includes(name)) address.searchParams.append(name, value);
+    });
+    ["South", "West", "North", "East"].forEach((edge) => address.searchParams.set(edge.toLowerCase(), bounds[`get${edge}`]().toFixed(3)));
+    if (address.searchParams.get("sort") === "distance") address.searchParams.delete("sort");
+    searchHere.href = address.href;
+    searchHere.hidden = false;
+  });
+})();
