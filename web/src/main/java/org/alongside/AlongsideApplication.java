@@ -1,5 +1,6 @@
 package org.alongside;
 
+import org.alongside.feeds.ImportCommand;
 import org.alongside.operations.StartCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "alongside",
         description = "A directory and community-navigation service for peer support.",
         mixinStandardHelpOptions = true,
-        subcommands = {StartCommand.class})
+        subcommands = {StartCommand.class, ImportCommand.class})
 public class AlongsideApplication {
 
     public static void main(String[] args) {

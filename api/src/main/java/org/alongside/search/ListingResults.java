@@ -22,6 +22,9 @@ public record ListingResults(
         boolean relaxed,
         Understood understood) {
 
+    public static final ListingResults NONE =
+            new ListingResults(List.of(), 0, Map.of(), List.of(), false, Understood.NOTHING);
+
     public ListingResults {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);

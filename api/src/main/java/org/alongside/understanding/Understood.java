@@ -29,6 +29,9 @@ public record Understood(
         List<Chip> chips,
         Help help) {
 
+    public static final Understood NOTHING =
+            new Understood(List.of(), List.of(), null, Map.of(), null, null, List.of(), Help.NONE);
+
     public Understood {
         parts = List.copyOf(parts);
         soft = List.copyOf(soft);

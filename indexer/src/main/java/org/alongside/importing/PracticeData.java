@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.alongside.feed.FeedFile;
 import org.alongside.listing.DraftJson;
@@ -44,6 +45,11 @@ public class PracticeData {
      * @return a report for each network that was brought in now
      */
     public List<ImportReport> open() {
+        return open(report -> {});
+    }
+
+    /** As {@link #open()}, telling of each network when it is in. */
+    public List<ImportReport> open(Consumer<ImportReport> told) {
         if (!networks.isNew() && !networks.isPractice()) {
             return List.of();
         }
@@ -51,6 +57,7 @@ public class PracticeData {
         return codes().stream()
                 .filter(code -> runs.list(code).stream().noneMatch(run -> run.finishedAt() != null))
                 .map(this::bringIn)
+                .peek(told)
                 .toList();
     }
 

@@ -83,7 +83,7 @@ class Finder {
     private ListingResults remote(Ask ask) {
         Ask remotely = remotely(ask);
         if (remotely.filters().of(Facet.ATTENDANCE).isEmpty()) {
-            return new ListingResults(List.of(), 0, java.util.Map.of(), List.of(), false);
+            return ListingResults.NONE;
         }
         return search.search(query(remotely).page(0, Ask.PAGE_SIZE));
     }
