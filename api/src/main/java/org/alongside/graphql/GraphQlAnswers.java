@@ -15,6 +15,8 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** Around every question: the parser's limits and the time before, then the errors' form, the cost and the practice notice. */
 @Component
@@ -31,6 +33,10 @@ class GraphQlAnswers implements WebGraphQlInterceptor {
             .redactTokenParserErrorMessages(true)
             .build();
 
+    /** Away from the server's thread, so that time can run out; never interrupted, for that would close files of the store. */
+    private static final Scheduler OWN_THREAD =
+            Schedulers.fromExecutor(task -> Thread.ofVirtual().name("graphql").start(task));
+
     private final PracticeNotice practice;
 
     GraphQlAnswers(PracticeNotice practice) {
@@ -41,7 +47,8 @@ class GraphQlAnswers implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         request.configureExecutionInput((input, builder) ->
                 builder.graphQLContext(Map.of(ParserOptions.class, PARSER)).build());
-        return chain.next(request)
+        return Mono.defer(() -> chain.next(request))
+                .subscribeOn(OWN_THREAD)
                 .timeout(Limits.ANYBODY.time())
                 .onErrorResume(failure -> Mono.just(refused(request, failure)))
                 .map(this::told);

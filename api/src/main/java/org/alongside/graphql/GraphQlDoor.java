@@ -5,10 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.alongside.network.PracticeNotice;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -39,10 +42,11 @@ final class GraphQlDoor extends OncePerRequestFilter {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final PracticeNotice practice;
+    private final Supplier<Map<String, String>> extensions;
 
-    GraphQlDoor(PracticeNotice practice) {
-        this.practice = practice;
+    /** @param extensions what stands beside the errors of every refusal */
+    GraphQlDoor(Supplier<Map<String, String>> extensions) {
+        this.extensions = extensions;
     }
 
     @Override
@@ -101,9 +105,10 @@ final class GraphQlDoor extends OncePerRequestFilter {
             throw badJson("The request begins with a byte order mark.");
         }
         try {
-            return STRICT.readTree(new String(body, StandardCharsets.UTF_8));
-        } catch (JacksonException e) {
-            throw badJson("The request is not one well-formed JSON object.");
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return STRICT.readTree(text.toString());
+        } catch (JacksonException | CharacterCodingException e) {
+            throw badJson("The request is not one well-formed JSON object in UTF-8.");
         }
     }
 
@@ -146,10 +151,10 @@ final class GraphQlDoor extends OncePerRequestFilter {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         Map<String, Object> error = refused.error().toSpecification();
-        Map<?, ?> extensions = practice.extensions();
-        Map<String, Object> answer = extensions.isEmpty()
+        Map<String, String> beside = extensions.get();
+        Map<String, Object> answer = beside.isEmpty()
                 ? Map.of("errors", List.of(error))
-                : Map.of("errors", List.of(error), "extensions", extensions);
+                : Map.of("errors", List.of(error), "extensions", beside);
         response.getOutputStream().write(STRICT.writeValueAsBytes(answer));
     }
 }

@@ -1,6 +1,7 @@
 package org.alongside.graphql;
 
 import org.alongside.network.PracticeNotice;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,10 @@ import org.springframework.http.MediaType;
 class GraphQlEndpoint {
 
     @Bean
-    FilterRegistrationBean<GraphQlDoor> graphQlDoor(PracticeNotice practice) {
-        var door = new FilterRegistrationBean<>(new GraphQlDoor(practice));
+    FilterRegistrationBean<GraphQlDoor> graphQlDoor(ObjectProvider<PracticeNotice> practice) {
+        // Only when asked: the container makes its filters before there is a store.
+        var door = new FilterRegistrationBean<>(
+                new GraphQlDoor(() -> practice.getObject().extensions()));
         // The container decodes the address before it compares, so there is no way around by writing it differently.
         door.addUrlPatterns("/graphql");
         return door;

@@ -19,6 +19,9 @@ final class QueryCost {
     private static final Set<String> ONCE = Set.of("facets", "pageInfo", "place");
     private static final int MOST = 1_000_000;
 
+    /** More is refused where it is asked for, and the refusal names it. */
+    private static final int LARGEST_PAGE = 50;
+
     private QueryCost() {}
 
     static int of(FieldComplexityEnvironment field, int inside) {
@@ -30,7 +33,7 @@ final class QueryCost {
         boolean isObject =
                 GraphQLTypeUtil.unwrapAll(field.getFieldDefinition().getType()) instanceof GraphQLCompositeType;
         int own = QUESTIONS.contains(parent + "." + name) ? QUESTION : isObject ? 1 : 0;
-        return (int) Math.min(MOST, own + (long) inside * times(field, parent, name));
+        return (int) Math.min(MOST, ((long) own + inside) * times(field, parent, name));
     }
 
     /** What lies beside {@code edges} in a connection comes once, so the page's size counts at {@code edges}. */
@@ -44,6 +47,6 @@ final class QueryCost {
     }
 
     private static int first(Map<String, Object> arguments) {
-        return arguments.get("first") instanceof Integer first ? Math.clamp(first, 1, 1_000) : 1;
+        return arguments.get("first") instanceof Integer first ? Math.clamp(first, 1, LARGEST_PAGE) : 1;
     }
 }

@@ -1,5 +1,6 @@
 package org.alongside.graphql;
 
+import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -35,8 +36,7 @@ final class QueryMeasure {
     /** @throws RefusedException naming the limit that is not kept */
     void check(Limits limits) {
         QuerySize size = operations()
-                .map(operation -> of(operation.getSelectionSet())
-                        .withDirectives(operation.getDirectives().size()))
+                .map(operation -> of(operation.getSelectionSet()).withDirectives(directives(operation)))
                 .reduce(QuerySize.NOTHING, QuerySize::and);
         refuse(size.depth() > limits.depth(), Refusal.DEPTH_LIMIT, "levels deep", limits.depth());
         refuse(size.fields() > limits.fields(), Refusal.FIELD_LIMIT, "fields", limits.fields());
@@ -78,18 +78,21 @@ final class QueryMeasure {
                 boolean ofSchema =
                         field.getName().equals("__schema") || field.getName().equals("__type");
                 yield QuerySize.field(
-                        field.getAlias() != null,
-                        field.getDirectives().size(),
-                        ofSchema ? inside.withoutDepth() : inside);
+                        field.getAlias() != null, directives(field), ofSchema ? inside.withoutDepth() : inside);
             }
-            case InlineFragment inline ->
-                of(inline.getSelectionSet())
-                        .withDirectives(inline.getDirectives().size());
-            case FragmentSpread spread ->
-                ofFragment(spread.getName())
-                        .withDirectives(spread.getDirectives().size());
+            case InlineFragment inline -> of(inline.getSelectionSet()).withDirectives(directives(inline));
+            case FragmentSpread spread -> ofFragment(spread.getName()).withDirectives(directives(spread));
             default -> QuerySize.NOTHING;
         };
+    }
+
+    /** graphql-java knows {@code @defer} even where it is switched off, and then ignores it. */
+    private static int directives(DirectivesContainer<?> container) {
+        if (container.hasDirective("defer") || container.hasDirective("stream")) {
+            throw new RefusedException(
+                    Refusal.VALIDATION, "Answers come whole: @defer and @stream are not known here.");
+        }
+        return container.getDirectives().size();
     }
 
     private QuerySize ofFragment(String name) {

@@ -61,9 +61,10 @@ final class Refusals {
         };
     }
 
-    /** Names of Java's classes mean nothing to the one who asked. */
+    /** Names of Java's classes mean nothing to the one who asked; the path stands beside. */
     private static String plain(String message) {
-        return message.replaceAll("'(?:Linked|Tree|Hash|Immutable|Unmodifiable)*Map'", "an object")
+        return message.replaceFirst("^Validation error \\([^)]*\\) : ", "")
+                .replaceAll("'(?:Linked|Tree|Hash|Immutable|Unmodifiable)*Map'", "an object")
                 .replaceAll("'(?:Array|Linked|Immutable|Unmodifiable)*List'", "a list")
                 .replaceAll("'(?:Big)?(?:Integer|Long)'", "a whole number")
                 .replaceAll("'(?:BigDecimal|Double|Float)'", "a number");

@@ -75,6 +75,10 @@ public final class RefusedException extends RuntimeException {
 
     private String message() {
         String message = String.valueOf(getMessage());
-        return field == null ? message : field + ": " + message;
+        if (field == null) {
+            return message;
+        }
+        String name = field.substring(field.lastIndexOf('.') + 1);
+        return message.startsWith(name + " ") ? field + message.substring(name.length()) : field + ": " + message;
     }
 }

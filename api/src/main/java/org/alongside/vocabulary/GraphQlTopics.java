@@ -14,11 +14,11 @@ import org.springframework.stereotype.Controller;
 
 /** The topics, for programs. Clinical words stay out: nobody meets them who did not type them. */
 @Controller
-class VocabularyController {
+class GraphQlTopics {
 
     private final Vocabulary vocabulary;
 
-    VocabularyController(Vocabulary vocabulary) {
+    GraphQlTopics(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
@@ -28,9 +28,9 @@ class VocabularyController {
     }
 
     @Bean
-    static RuntimeWiringConfigurer topicFields() {
+    static RuntimeWiringConfigurer topicWiring() {
         return wiring ->
-                wiring.type("Topic", topic -> topic.dataFetcher("label", Fetch.text(VocabularyController::label))
+                wiring.type("Topic", topic -> topic.dataFetcher("label", Fetch.text(GraphQlTopics::label))
                         .dataFetcher("everydayWords", Fetch.from(Topic::everyday)));
     }
 

@@ -8,12 +8,12 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** What programs are told of a schedule beyond its own fields. */
 @Configuration(proxyBeanMethods = false)
-class ScheduleFields {
+class GraphQlScheduleFields {
 
     @Bean
-    RuntimeWiringConfigurer scheduleFields() {
+    RuntimeWiringConfigurer scheduleWiring() {
         return wiring ->
-                wiring.type("Schedule", schedule -> schedule.dataFetcher("rhythm", Fetch.from(ScheduleFields::rhythm)));
+                wiring.type("Schedule", schedule -> schedule.dataFetcher("rhythm", Fetch.from(GraphQlScheduleFields::rhythm)));
     }
 
     private static @Nullable Rhythm rhythm(Schedule schedule) {

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Controller;
 
 /** The networks, for programs. */
 @Controller
-class NetworkController {
+class GraphQlNetworks {
 
     private final Networks networks;
     private final PracticeNotice practice;
 
-    NetworkController(Networks networks, PracticeNotice practice) {
+    GraphQlNetworks(Networks networks, PracticeNotice practice) {
         this.networks = networks;
         this.practice = practice;
     }
@@ -27,12 +27,12 @@ class NetworkController {
 
     @QueryMapping
     List<NetworkAnswer> networks() {
-        return networks.list().stream().map(NetworkController::told).toList();
+        return networks.list().stream().map(GraphQlNetworks::told).toList();
     }
 
     @QueryMapping
     Optional<NetworkAnswer> network(@Argument String code) {
-        return networks.find(code).map(NetworkController::told);
+        return networks.find(code).map(GraphQlNetworks::told);
     }
 
     private static NetworkAnswer told(Network network) {

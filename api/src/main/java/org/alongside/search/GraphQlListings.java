@@ -18,9 +18,9 @@ import org.springframework.stereotype.Controller;
 
 /** Search, for programs: from the index alone. */
 @Controller
-class ListingController {
+class GraphQlListings {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ListingController.class);
+    private static final Logger LOG = LoggerFactory.getLogger(GraphQlListings.class);
     private static final int LARGEST_PAGE = 50;
     private static final int MOST_CELLS = 1_000;
 
@@ -28,7 +28,7 @@ class ListingController {
     private final Gazetteer gazetteer;
     private final PracticeNotice practice;
 
-    ListingController(ListingSearch search, Gazetteer gazetteer, PracticeNotice practice) {
+    GraphQlListings(ListingSearch search, Gazetteer gazetteer, PracticeNotice practice) {
         this.search = search;
         this.gazetteer = gazetteer;
         this.practice = practice;

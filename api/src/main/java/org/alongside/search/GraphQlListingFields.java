@@ -16,13 +16,13 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** Where the fields of a listing lie in its card, and those that are worked out when they are shown. */
 @Configuration(proxyBeanMethods = false)
-class ListingFields {
+class GraphQlListingFields {
 
     private static final int MOST_DATES = 20;
 
     @Bean
-    RuntimeWiringConfigurer listingFields(Clock clock, FacetLabels labels) {
-        return wiring -> wiring.type("Listing", ListingFields::ofService)
+    RuntimeWiringConfigurer listingWiring(Clock clock, FacetLabels labels) {
+        return wiring -> wiring.type("Listing", GraphQlListingFields::ofService)
                 .type("Listing", listing -> listing.dataFetcher("nextDates", field -> nextDates(field, clock)))
                 .type(
                         "FacetValue",

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Controller;
 
 /** The gazetteer, for programs. */
 @Controller
-class PlaceController {
+class GraphQlPlaces {
 
     private final Gazetteer gazetteer;
 
-    PlaceController(Gazetteer gazetteer) {
+    GraphQlPlaces(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }
 
@@ -26,10 +26,10 @@ class PlaceController {
     }
 
     @Bean
-    static RuntimeWiringConfigurer placeFields() {
+    static RuntimeWiringConfigurer placeWiring() {
         return wiring -> wiring.type("GeoPoint", point -> point.dataFetcher("latitude", Fetch.from(LatLng::lat))
                         .dataFetcher("longitude", Fetch.from(LatLng::lng)))
-                .type("NamedPlace", place -> place.dataFetcher("label", Fetch.text(PlaceController::label)));
+                .type("NamedPlace", place -> place.dataFetcher("label", Fetch.text(GraphQlPlaces::label)));
     }
 
     private static LocalizedText label(GazetteerPlace place, Language language) {
