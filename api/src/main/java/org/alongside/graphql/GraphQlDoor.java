@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -47,6 +48,12 @@ final class GraphQlDoor extends OncePerRequestFilter {
     /** @param extensions what stands beside the errors of every refusal */
     GraphQlDoor(Supplier<Map<String, String>> extensions) {
         this.extensions = extensions;
+    }
+
+    /** By the decoded path that controllers see, so there is no way around by writing the address differently or under a prefix. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !UrlPathHelper.defaultInstance.getPathWithinApplication(request).equals("/graphql");
     }
 
     @Override

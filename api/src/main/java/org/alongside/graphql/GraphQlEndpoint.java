@@ -19,11 +19,8 @@ class GraphQlEndpoint {
     @Bean
     FilterRegistrationBean<GraphQlDoor> graphQlDoor(ObjectProvider<PracticeNotice> practice) {
         // Only when asked: the container makes its filters before there is a store.
-        var door = new FilterRegistrationBean<>(
+        return new FilterRegistrationBean<>(
                 new GraphQlDoor(() -> practice.getObject().extensions()));
-        // The container decodes the address before it compares, so there is no way around by writing it differently.
-        door.addUrlPatterns("/graphql");
-        return door;
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.alongside.graphql;
 
 import graphql.ExecutionResult;
-import graphql.analysis.QueryComplexityCalculator;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -69,14 +68,7 @@ class QueryLimits extends SimplePerformantInstrumentation {
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
-        int cost = QueryComplexityCalculator.newCalculator()
-                .fieldComplexityCalculator(QueryCost::of)
-                .schema(context.getGraphQLSchema())
-                .document(context.getDocument())
-                .operationName(context.getExecutionInput().getOperationName())
-                .variables(context.getCoercedVariables())
-                .build()
-                .calculate();
+        int cost = QueryCost.of(context);
         context.getGraphQLContext().put(COST, cost);
         if (cost > Limits.ANYBODY.cost()) {
             throw new RefusedException(

@@ -29,9 +29,8 @@ class GraphQlTopics {
 
     @Bean
     static RuntimeWiringConfigurer topicWiring() {
-        return wiring ->
-                wiring.type("Topic", topic -> topic.dataFetcher("label", Fetch.text(GraphQlTopics::label))
-                        .dataFetcher("everydayWords", Fetch.from(Topic::everyday)));
+        return wiring -> wiring.type("Topic", topic -> topic.dataFetcher("label", Fetch.text(GraphQlTopics::label))
+                .dataFetcher("everydayWords", Fetch.from(Topic::everyday)));
     }
 
     private static LocalizedText label(Topic topic, Language language) {

@@ -12,8 +12,8 @@ class GraphQlScheduleFields {
 
     @Bean
     RuntimeWiringConfigurer scheduleWiring() {
-        return wiring ->
-                wiring.type("Schedule", schedule -> schedule.dataFetcher("rhythm", Fetch.from(GraphQlScheduleFields::rhythm)));
+        return wiring -> wiring.type(
+                "Schedule", schedule -> schedule.dataFetcher("rhythm", Fetch.from(GraphQlScheduleFields::rhythm)));
     }
 
     private static @Nullable Rhythm rhythm(Schedule schedule) {

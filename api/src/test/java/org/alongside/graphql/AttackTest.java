@@ -3,6 +3,7 @@ package org.alongside.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -327,6 +328,23 @@ class AttackTest {
         Answer allowed = ask.query(costly.replace("20)", "4)"));
         assertThat(allowed.status()).isEqualTo(200);
         assertThat(allowed.body().at("/extensions/cost/limit").asInt()).isEqualTo(2_000);
+    }
+
+    @Test
+    void thereIsNoWayAroundTheDoor() {
+        for (String path : List.of("/%67raphql", "/graphql;a=b", "/./graphql", "//graphql")) {
+            int status = ask.text(ask.to("/")
+                            .uri(URI.create(ask.to("/").build().uri() + path.substring(1)))
+                            .GET())
+                    .statusCode();
+            assertThat(status).as(path).isIn(400, 404, 405);
+        }
+        String flood = "{\"query\": \"{practiceNotice" + " ".repeat(40_000) + "}\"}";
+        assertThat(ask.send(ask.to("/%67raphql")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(flood)))
+                        .status())
+                .isEqualTo(413);
     }
 
     @Test

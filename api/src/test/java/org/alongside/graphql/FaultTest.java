@@ -52,7 +52,7 @@ class FaultTest {
                         throw new IllegalStateException("org.secret.Thing could not read password hunter2");
                     })
                     .dataFetcher("rhythm", field -> {
-                        Thread.sleep(Duration.ofSeconds(5));
+                        Thread.sleep(Duration.ofSeconds(20));
                         return "slow";
                     }));
         }
@@ -104,6 +104,6 @@ class FaultTest {
         Answer answer = ask.query("{ networks { rhythm } }");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("TIME_LIMIT");
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
     }
 }
