@@ -4,8 +4,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The networks of this directory, and whether the directory is for practice. */
 @Service
@@ -14,15 +17,24 @@ public class Networks {
     private final EntityManager store;
     private final Clock clock;
 
+    /** Remembered, for every answer asks. Practice never enters a store that several processes share, so none can change it behind us. */
+    private volatile @Nullable Boolean practice;
+
     Networks(EntityManager store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
 
-    /** True where the store remembers that its groups are not real: every answer must then say so. */
-    @Transactional(readOnly = true)
+    /** True where the store remembers that its groups are not real: every answer must then say so. Reads the store once only. */
     public boolean isPractice() {
+        Boolean known = practice;
+        if (known != null) {
+            return known;
+        }
         Directory directory = store.find(Directory.class, Directory.ONLY);
+        if (directory != null) {
+            practice = directory.isPractice();
+        }
         return directory != null && directory.isPractice();
     }
 
@@ -34,9 +46,10 @@ public class Networks {
 
     /** Opens a new store as practice or as real; a store that was opened before stays what it is. */
     @Transactional
-    public void open(boolean practice) {
+    public void open(boolean asPractice) {
         if (isNew()) {
-            store.persist(new Directory(practice, clock.instant()));
+            store.persist(new Directory(asPractice, clock.instant()));
+            lookAgainAfterwards();
         }
     }
 
@@ -46,8 +59,18 @@ public class Networks {
         Directory directory = store.find(Directory.class, Directory.ONLY);
         if (directory != null) {
             directory.becomeReal();
+            lookAgainAfterwards();
         }
         store.createQuery("delete from Network where practice = true").executeUpdate();
+    }
+
+    private void lookAgainAfterwards() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                practice = null;
+            }
+        });
     }
 
     /** Makes the network known, or newly told. */

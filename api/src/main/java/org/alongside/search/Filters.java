@@ -49,7 +49,9 @@ public record Filters(
     private static void check(Facet facet, String term) {
         if (!facet.accepts(term)) {
             throw new IllegalArgumentException(
-                    facet.param() + " must be one of: " + String.join(", ", facet.terms()) + ".");
+                    facet.terms().isEmpty()
+                            ? facet.param() + " must be an id: small letters, digits and hyphens, 60 at most"
+                            : facet.param() + " must be one of: " + String.join(", ", facet.terms()) + ".");
         }
     }
 

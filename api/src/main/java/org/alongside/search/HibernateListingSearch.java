@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,8 @@ import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
 import org.alongside.understanding.Understanding;
 import org.alongside.understanding.Understood;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,8 @@ import org.springframework.stereotype.Service;
 /** Search through Hibernate Search: the engine's own way to count, then one query for the cards of the page. No database read. */
 @Service
 class HibernateListingSearch implements ListingSearch {
+
+    private static final int MOST_PLACES = 100;
 
     private final EntityManagerFactory store;
     private final Understanding understanding;
@@ -66,6 +71,14 @@ class HibernateListingSearch implements ListingSearch {
         return answered(() -> cards(List.of(listing)).values().stream().findFirst());
     }
 
+    @Override
+    public List<ListingCard> ofService(UUID service) {
+        return answered(() ->
+                fetch(MOST_PLACES, f -> f.match().field(ListingDocument.SERVICE).matching(service.toString())).stream()
+                        .sorted(Comparator.comparing(ListingCard::placeKey))
+                        .toList());
+    }
+
     private ListingCount.Counted count(ListingQuery query, Understood understood, boolean some) {
         return engine.count(query, f -> new ListingPredicates(f).of(query, understood, some));
     }
@@ -88,16 +101,22 @@ class HibernateListingSearch implements ListingSearch {
         if (ids.isEmpty()) {
             return Map.of();
         }
+        return fetch(ids.size(), f -> f.id().matchingAny(ids)).stream()
+                .collect(Collectors.toMap(ListingCard::id, Function.identity()));
+    }
+
+    private List<ListingCard> fetch(
+            int limit, Function<SearchPredicateFactory, ? extends PredicateFinalStep> condition) {
         // A session that only searches takes no connection.
         try (EntityManager session = store.createEntityManager()) {
             return Search.session(session)
                     .search(Listing.class)
                     .select(f -> f.field(ListingDocument.CARD, String.class))
-                    .where(f -> f.id().matchingAny(ids))
-                    .fetchHits(ids.size())
+                    .where(condition)
+                    .fetchHits(limit)
                     .stream()
                     .map(json -> DraftJson.read(json, ListingCard.class))
-                    .collect(Collectors.toMap(ListingCard::id, Function.identity()));
+                    .toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.alongside.search;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,4 +12,7 @@ public interface ListingSearch {
 
     /** One public listing. */
     Optional<ListingCard> find(UUID listing);
+
+    /** The public listings of a service, one for each of its places, by the keys of the places; empty where there is none. */
+    List<ListingCard> ofService(UUID service);
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.alongside.listing.Access;
 import org.alongside.listing.Attendance;
 import org.alongside.listing.Draft;
@@ -51,6 +52,8 @@ public final class AService {
     private List<Access> access = List.of();
     private final List<Schedule> schedules = new ArrayList<>();
     private final Map<String, Draft.MeetingPlace> further = new LinkedHashMap<>();
+
+    private UnaryOperator<Draft> telling = UnaryOperator.identity();
 
     private AService() {}
 
@@ -187,7 +190,17 @@ public final class AService {
         return this;
     }
 
+    /** Whatever has no word of its own here. */
+    public AService telling(UnaryOperator<Draft> more) {
+        telling = more;
+        return this;
+    }
+
     public Draft draft() {
+        return telling.apply(plain());
+    }
+
+    private Draft plain() {
         Map<String, Draft.MeetingPlace> places = new LinkedHashMap<>(further);
         places.put("main", place());
         Draft.Organiser nobody = Draft.Organiser.notSaid();

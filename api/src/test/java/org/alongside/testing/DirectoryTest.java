@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.annotation.AliasFor;
 
 /** A test on a real store and a real index, both in memory, with a {@link MovableClock} and {@link ADirectory} to fill it. */
 @Target(ElementType.TYPE)
@@ -19,4 +20,9 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.main.banner-mode=off",
             "logging.level.root=WARN",
         })
-public @interface DirectoryTest {}
+public @interface DirectoryTest {
+
+    /** {@code RANDOM_PORT} for a test that speaks HTTP. */
+    @AliasFor(annotation = SpringBootTest.class)
+    SpringBootTest.WebEnvironment webEnvironment() default SpringBootTest.WebEnvironment.MOCK;
+}

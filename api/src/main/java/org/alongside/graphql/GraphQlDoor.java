@@ -1,0 +1,167 @@
+package org.alongside.graphql;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What stands before {@code /graphql}: only POST, only JSON in UTF-8, one object of bounded size. Any site may ask (CORS {@code *}), since
+ * nothing here depends on a cookie.
+ */
+final class GraphQlDoor extends OncePerRequestFilter {
+
+    private static final int DEEPEST_JSON = 20;
+
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST_JSON)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final Supplier<Map<String, String>> extensions;
+
+    /** @param extensions what stands beside the errors of every refusal */
+    GraphQlDoor(Supplier<Map<String, String>> extensions) {
+        this.extensions = extensions;
+    }
+
+    /** By the decoded path that controllers see, so there is no way around by writing the address differently or under a prefix. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !UrlPathHelper.defaultInstance.getPathWithinApplication(request).equals("/graphql");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+            throws ServletException, IOException {
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (request.getMethod().equals("OPTIONS")) {
+            allow(response);
+            return;
+        }
+        try {
+            next.doFilter(new ReadRequest(request, checked(request)), response);
+        } catch (RefusedException e) {
+            refuse(response, e);
+        }
+    }
+
+    private static void allow(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        response.setHeader(HttpHeaders.ALLOW, "POST, OPTIONS");
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "POST");
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type");
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
+    }
+
+    private static byte[] checked(HttpServletRequest request) throws IOException {
+        if (!request.getMethod().equals("POST")) {
+            throw new RefusedException(Refusal.METHOD_NOT_ALLOWED, "Only POST is answered here.");
+        }
+        if (!isJson(request.getContentType())) {
+            throw new RefusedException(Refusal.MEDIA_TYPE, "Only application/json is read here.");
+        }
+        byte[] body = request.getInputStream().readNBytes(Limits.ANYBODY.bodyBytes() + 1);
+        if (body.length > Limits.ANYBODY.bodyBytes()) {
+            throw new RefusedException(
+                    Refusal.BODY_TOO_LARGE, "A request may have at most " + Limits.ANYBODY.bodyBytes() + " bytes.");
+        }
+        check(read(body));
+        return body;
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        try {
+            MediaType type = MediaType.parseMediaType(contentType == null ? "" : contentType);
+            boolean inUtf8 = type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8);
+            return inUtf8 && type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+
+    private static JsonNode read(byte[] body) {
+        boolean marked = body.length > 2 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB;
+        if (marked) {
+            throw badJson("The request begins with a byte order mark.");
+        }
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return STRICT.readTree(text.toString());
+        } catch (JacksonException | CharacterCodingException e) {
+            throw badJson("The request is not one well-formed JSON object in UTF-8.");
+        }
+    }
+
+    private static void check(JsonNode root) {
+        if (root.isArray()) {
+            throw new RefusedException(Refusal.BATCH_DISABLED, "Several queries in one request are not answered.");
+        }
+        if (!root.isObject() || !root.path("query").isString()) {
+            throw badJson("The request must be a JSON object with a text named query.");
+        }
+        if (root.path("query").asString().length() > Limits.ANYBODY.queryCharacters()) {
+            throw new RefusedException(
+                    Refusal.QUERY_TOO_LONG,
+                    "A query may have at most " + Limits.ANYBODY.queryCharacters() + " characters.");
+        }
+        mustBe(absent(root, "operationName") || root.path("operationName").isString(), "operationName must be a text.");
+        mustBe(absent(root, "variables") || root.path("variables").isObject(), "variables must be an object.");
+        mustBe(absent(root, "extensions") || root.path("extensions").isObject(), "extensions must be an object.");
+    }
+
+    private static boolean absent(JsonNode root, String name) {
+        return root.path(name).isMissingNode() || root.path(name).isNull();
+    }
+
+    private static void mustBe(boolean right, String message) {
+        if (!right) {
+            throw badJson(message);
+        }
+    }
+
+    private static RefusedException badJson(String message) {
+        return new RefusedException(Refusal.BAD_JSON, message);
+    }
+
+    private void refuse(HttpServletResponse response, RefusedException refused) throws IOException {
+        if (refused.refusal() == Refusal.METHOD_NOT_ALLOWED) {
+            response.setHeader(HttpHeaders.ALLOW, "POST, OPTIONS");
+        }
+        response.setStatus(refused.refusal().status().value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        Map<String, Object> error = refused.error().toSpecification();
+        Map<String, String> beside = extensions.get();
+        Map<String, Object> answer = beside.isEmpty()
+                ? Map.of("errors", List.of(error))
+                : Map.of("errors", List.of(error), "extensions", beside);
+        response.getOutputStream().write(STRICT.writeValueAsBytes(answer));
+    }
+}

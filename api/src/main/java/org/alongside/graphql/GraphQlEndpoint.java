@@ -1,0 +1,52 @@
+package org.alongside.graphql;
+
+import org.alongside.network.PracticeNotice;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/** The address {@code /graphql}. */
+@Configuration(proxyBeanMethods = false)
+class GraphQlEndpoint {
+
+    @Bean
+    FilterRegistrationBean<GraphQlDoor> graphQlDoor(ObjectProvider<PracticeNotice> practice) {
+        // Only when asked: the container makes its filters before there is a store.
+        return new FilterRegistrationBean<>(
+                new GraphQlDoor(() -> practice.getObject().extensions()));
+    }
+
+    @Bean
+    RuntimeWiringConfigurer isoScalars() {
+        return wiring -> wiring.scalar(IsoScalars.DATE).scalar(IsoScalars.TIME).scalar(IsoScalars.DATE_TIME);
+    }
+
+    @Bean
+    GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
+        return new TellingStatus(handler);
+    }
+
+    /** Where nothing was answered the status tells it, whatever form of JSON was asked for. */
+    private static final class TellingStatus extends GraphQlHttpHandler {
+
+        TellingStatus(WebGraphQlHandler handler) {
+            super(handler);
+        }
+
+        @Override
+        protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType type) {
+            if (response.getData() != null || response.getErrors().isEmpty()) {
+                return HttpStatus.OK;
+            }
+            Object code = response.getErrors().getFirst().getExtensions().get("code");
+            return Refusal.valueOf(String.valueOf(code)).status();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.alongside.graphql;
+
+import graphql.execution.ExecutionContext;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query costs, in points: one for each object, ten for each question to the index, ten for counting facets, and whatever hangs on a
+ * field with {@code first} as many times as it asks for. Plain values cost nothing. A page of 50 listings with all their parts and next
+ * dates stays under the limit.
+ *
+ * <p>Counted over the normalised query, where fragments are written out: graphql-java's own calculator visits a fragment once only, however
+ * often it is spread.
+ */
+final class QueryCost {
+
+    private static final int QUESTION = 10;
+    private static final Set<String> QUESTIONS =
+            Set.of("Query.listings", "Query.listing", "Query.service", "Query.mapCells", "ListingConnection.facets");
+    private static final String CONNECTION = "Connection";
+    private static final long MOST = 1_000_000;
+
+    /** More is refused where it is asked for, and the refusal names it. */
+    private static final int LARGEST_PAGE = 50;
+
+    private final GraphQLSchema schema;
+
+    private QueryCost(GraphQLSchema schema) {
+        this.schema = schema;
+    }
+
+    static int of(ExecutionContext context) {
+        var operation = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                context.getGraphQLSchema(),
+                context.getOperationDefinition(),
+                context.getFragmentsByName(),
+                context.getCoercedVariables());
+        return (int) new QueryCost(context.getGraphQLSchema()).of(operation.getTopLevelFields());
+    }
+
+    private long of(List<ExecutableNormalizedField> fields) {
+        return Math.min(MOST, fields.stream().mapToLong(this::of).sum());
+    }
+
+    private long of(ExecutableNormalizedField field) {
+        String parent = field.getObjectTypeNames().iterator().next();
+        if (parent.startsWith("__")) {
+            return 0;
+        }
+        boolean isQuestion = QUESTIONS.contains(parent + "." + field.getFieldName());
+        boolean isObject = GraphQLTypeUtil.unwrapAll(field.getType(schema)) instanceof GraphQLCompositeType;
+        long own = isQuestion ? QUESTION : isObject ? 1 : 0;
+        return Math.min(MOST, (own + of(field.getChildren())) * times(field, parent));
+    }
+
+    /** The size of a connection's page counts at {@code edges}: what lies beside them comes once. */
+    private int times(ExecutableNormalizedField field, String parent) {
+        if (parent.endsWith(CONNECTION)) {
+            return field.getFieldName().equals("edges") ? first(field.getParent()) : 1;
+        }
+        boolean isConnection =
+                GraphQLTypeUtil.unwrapAll(field.getType(schema)).getName().endsWith(CONNECTION);
+        return isConnection ? 1 : first(field);
+    }
+
+    private static int first(@Nullable ExecutableNormalizedField field) {
+        return field != null && field.getResolvedArguments().get("first") instanceof Integer first
+                ? Math.clamp(first, 1, LARGEST_PAGE)
+                : 1;
+    }
+}

@@ -1,0 +1,87 @@
+package org.alongside.graphql;
+
+import graphql.GraphQLError;
+import graphql.InvalidSyntaxError;
+import graphql.execution.MissingRootTypeException;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.execution.UnknownOperationException;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.validation.ValidationError;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives every error its code, its place and its mend, and keeps what is ours alone out of it. */
+final class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final int FRAMES = 12;
+
+    private Refusals() {}
+
+    static GraphQLError told(GraphQLError error) {
+        if (error.getExtensions() != null && error.getExtensions().get("code") != null) {
+            return error;
+        }
+        Refusal refusal = refusalOf(error);
+        if (refusal == Refusal.INTERNAL) {
+            return internal(new IllegalStateException(String.valueOf(error.getErrorType())))
+                    .error();
+        }
+        var told = GraphQLError.newError()
+                .message(plain(error.getMessage()))
+                .errorType(Coded.of(refusal))
+                .extensions(new TreeMap<>(Map.of("code", refusal.name(), "mend", refusal.mend())));
+        if (error.getLocations() != null) {
+            told.locations(error.getLocations());
+        }
+        List<?> path = error instanceof ValidationError wrong ? wrong.getQueryPath() : error.getPath();
+        if (path != null) {
+            told.path(List.copyOf(path));
+        }
+        return told.build();
+    }
+
+    private static Refusal refusalOf(GraphQLError error) {
+        return switch (error) {
+            case InvalidSyntaxError ignored -> Refusal.SYNTAX;
+            case BadFaithIntrospectionError ignored -> Refusal.INTROSPECTION_LIMIT;
+            case ValidationError ignored -> Refusal.VALIDATION;
+            case UnknownOperationException ignored -> Refusal.VALIDATION;
+            case MissingRootTypeException ignored -> Refusal.VALIDATION;
+            case CoercingParseValueException ignored -> Refusal.BAD_VARIABLE;
+            case CoercingParseLiteralException ignored -> Refusal.BAD_VARIABLE;
+            case NonNullableValueCoercedAsNullException ignored -> Refusal.BAD_VARIABLE;
+            default -> Refusal.INTERNAL;
+        };
+    }
+
+    /** Names of Java's classes mean nothing to the one who asked; the path stands beside. */
+    private static String plain(String message) {
+        return message.replaceFirst("^Validation error \\([^)]*\\) : ", "")
+                .replaceAll("'(?:Linked|Tree|Hash|Immutable|Unmodifiable)*Map'", "an object")
+                .replaceAll("'(?:Array|Linked|Immutable|Unmodifiable)*List'", "a list")
+                .replaceAll("'(?:Big)?(?:Integer|Long)'", "a whole number")
+                .replaceAll("'(?:BigDecimal|Double|Float)'", "a number");
+    }
+
+    /** Something failed on our side. The log keeps where, under a number, and nothing of what was asked. */
+    static RefusedException internal(Throwable failure) {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        StringBuilder where = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            where.append(System.lineSeparator()).append(cause.getClass().getName());
+            StackTraceElement[] frames = cause.getStackTrace();
+            for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
+                where.append(System.lineSeparator()).append("  at ").append(frames[i]);
+            }
+        }
+        LOG.error("GraphQL answer {} failed:{}", number, where);
+        return new RefusedException(Refusal.INTERNAL, "Something went wrong on our side (" + number + ").");
+    }
+}

@@ -1,0 +1,84 @@
+package org.alongside.graphql;
+
+import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ResultPath;
+import graphql.language.SourceLocation;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A question is refused; its message is written for the one who asked. */
+public final class RefusedException extends RuntimeException {
+
+    private final Refusal refusal;
+    private final @Nullable String field;
+
+    /** @param field the argument that is wrong, as a path: {@code filters.age} */
+    public RefusedException(Refusal refusal, @Nullable String field, String message) {
+        super(message);
+        this.refusal = refusal;
+        this.field = field;
+    }
+
+    public RefusedException(Refusal refusal, String message) {
+        this(refusal, null, message);
+    }
+
+    /** What is made from an argument; where that refuses it, a refusal that names the argument. */
+    public static <T> T naming(String field, Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(Refusal.BAD_INPUT, field, String.valueOf(e.getMessage()));
+        }
+    }
+
+    Refusal refusal() {
+        return refusal;
+    }
+
+    /** Of the whole question. */
+    GraphQLError error() {
+        return GraphQLError.newError()
+                .message(message())
+                .errorType(Coded.of(refusal))
+                .extensions(extensions())
+                .build();
+    }
+
+    /** Of one field. */
+    GraphQLError error(ResultPath path, @Nullable SourceLocation location) {
+        return GraphQLError.newError()
+                .message(message())
+                .errorType(Coded.of(refusal))
+                .extensions(extensions())
+                .path(path)
+                .locations(location == null ? List.of() : List.of(location))
+                .build();
+    }
+
+    /** For graphql-java, which then runs nothing. */
+    AbortExecutionException abort() {
+        return new AbortExecutionException(List.of(error()));
+    }
+
+    private Map<String, Object> extensions() {
+        Map<String, Object> extensions = new TreeMap<>(Map.of("code", refusal.name(), "mend", refusal.mend()));
+        if (field != null) {
+            extensions.put("field", field);
+        }
+        return extensions;
+    }
+
+    private String message() {
+        String message = String.valueOf(getMessage());
+        if (field == null) {
+            return message;
+        }
+        String name = field.substring(field.lastIndexOf('.') + 1);
+        return message.startsWith(name + " ") ? field + message.substring(name.length()) : field + ": " + message;
+    }
+}

@@ -1,0 +1,39 @@
+package org.alongside.place;
+
+import java.util.Optional;
+import org.alongside.graphql.Fetch;
+import org.alongside.graphql.Language;
+import org.alongside.graphql.LocalizedText;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Controller;
+
+/** The gazetteer, for programs. */
+@Controller
+class GraphQlPlaces {
+
+    private final Gazetteer gazetteer;
+
+    GraphQlPlaces(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    @QueryMapping
+    Optional<PlaceAnswer> place(@Argument String name) {
+        return gazetteer.resolve(name);
+    }
+
+    @Bean
+    static RuntimeWiringConfigurer placeWiring() {
+        return wiring -> wiring.type("GeoPoint", point -> point.dataFetcher("latitude", Fetch.from(LatLng::lat))
+                        .dataFetcher("longitude", Fetch.from(LatLng::lng)))
+                .type("NamedPlace", place -> place.dataFetcher("label", Fetch.text(GraphQlPlaces::label)));
+    }
+
+    private static LocalizedText label(GazetteerPlace place, Language language) {
+        Language served = place.welshName() == null ? Language.EN : language;
+        return new LocalizedText(place.nameIn(served.locale()), served);
+    }
+}

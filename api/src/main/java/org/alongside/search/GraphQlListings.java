@@ -1,0 +1,98 @@
+package org.alongside.search;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.alongside.graphql.Refusal;
+import org.alongside.graphql.RefusedException;
+import org.alongside.network.PracticeNotice;
+import org.alongside.place.Gazetteer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Search, for programs: from the index alone. */
+@Controller
+class GraphQlListings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GraphQlListings.class);
+    private static final int LARGEST_PAGE = 50;
+    private static final int MOST_CELLS = 1_000;
+
+    private final ListingSearch search;
+    private final Gazetteer gazetteer;
+    private final PracticeNotice practice;
+
+    GraphQlListings(ListingSearch search, Gazetteer gazetteer, PracticeNotice practice) {
+        this.search = search;
+        this.gazetteer = gazetteer;
+        this.practice = practice;
+    }
+
+    @QueryMapping
+    ListingAnswers.Connection listings(
+            @Argument int first, @Argument @Nullable String after, DataFetchingEnvironment field) {
+        if (first < 1 || first > LARGEST_PAGE) {
+            throw new RefusedException(Refusal.BAD_INPUT, "first", "first must be from 1 to " + LARGEST_PAGE);
+        }
+        Asked asked = Asked.of(field.getArguments(), gazetteer);
+        int from = after == null ? 0 : Cursor.read(after, asked.query()) + 1;
+        ListingQuery page = asked.query().page(from, first);
+        ListingQuery query = field.getSelectionSet().contains("facets") ? page.withFacets() : page;
+        ListingResults results = answered(() -> search.search(query));
+        return ListingAnswers.connection(
+                new Asked(query, asked.place()), results, practice.current().orElse(null));
+    }
+
+    @QueryMapping
+    Optional<ListingCard> listing(@Argument String id) {
+        UUID listing = uuid(id);
+        return answered(() -> search.find(listing));
+    }
+
+    @QueryMapping
+    Optional<ListingAnswers.Service> service(@Argument String id) {
+        UUID service = uuid(id);
+        List<ListingCard> places = answered(() -> search.ofService(service));
+        return places.stream()
+                .findFirst()
+                .map(any -> new ListingAnswers.Service(service, any.service().name(), any.network(), places));
+    }
+
+    @QueryMapping
+    ListingAnswers.Cells mapCells(@Argument int zoom, DataFetchingEnvironment field) {
+        Asked asked = Asked.of(field.getArguments(), gazetteer);
+        ListingQuery query =
+                RefusedException.naming("zoom", () -> asked.query().page(0, 0).withCells(zoom));
+        ListingResults results = answered(() -> search.search(query));
+        List<MapCell> cells = results.cells();
+        return new ListingAnswers.Cells(
+                results.total(), cells.stream().limit(MOST_CELLS).toList(), cells.size() <= MOST_CELLS, asked.place());
+    }
+
+    private static UUID uuid(String id) {
+        return RefusedException.naming("id", () -> {
+            try {
+                return UUID.fromString(id);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("id must be the id of a listing or service, a UUID", e);
+            }
+        });
+    }
+
+    private static <T> T answered(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (SearchUnavailableException e) {
+            LOG.warn(
+                    "search does not answer: {}",
+                    e.getCause() == null ? "" : e.getCause().getClass().getName());
+            throw new RefusedException(Refusal.SEARCH_UNAVAILABLE, "Search does not answer just now.");
+        }
+    }
+}

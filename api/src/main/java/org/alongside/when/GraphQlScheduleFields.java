@@ -1,0 +1,22 @@
+package org.alongside.when;
+
+import org.alongside.graphql.Fetch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/** What programs are told of a schedule beyond its own fields. */
+@Configuration(proxyBeanMethods = false)
+class GraphQlScheduleFields {
+
+    @Bean
+    RuntimeWiringConfigurer scheduleWiring() {
+        return wiring -> wiring.type(
+                "Schedule", schedule -> schedule.dataFetcher("rhythm", Fetch.from(GraphQlScheduleFields::rhythm)));
+    }
+
+    private static @Nullable Rhythm rhythm(Schedule schedule) {
+        return schedule.hours() == Hours.TIMED ? Rhythm.of(schedule) : null;
+    }
+}
