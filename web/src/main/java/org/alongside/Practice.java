@@ -2,6 +2,7 @@ package org.alongside;
 
 import java.time.Duration;
 import org.alongside.network.Networks;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Whether this is a practice directory; asked of the store only now and then, and never in the way of a page. */
@@ -13,7 +14,8 @@ class Practice {
     private final Networks networks;
     private volatile Answer last = new Answer(false, System.nanoTime() - ASK_AGAIN_AFTER);
 
-    Practice(Networks networks) {
+    /** Filters need this before the store is open; it is asked only when the first page is. */
+    Practice(@Lazy Networks networks) {
         this.networks = networks;
     }
 
