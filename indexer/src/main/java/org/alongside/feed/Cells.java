@@ -5,10 +5,12 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.alongside.listing.Term;
@@ -24,6 +26,7 @@ final class Cells {
 
     private final int row;
     private final Map<String, String> cells = new HashMap<>();
+    private final Set<String> faulty = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final LocalDate today;
 
@@ -33,7 +36,10 @@ final class Cells {
         problems.addAll(from.problems());
         from.cells().forEach((column, value) -> {
             Optional<Problem> fault = CellText.fault(row, column, value);
-            fault.ifPresent(problems::add);
+            fault.ifPresent(found -> {
+                problems.add(found);
+                faulty.add(column);
+            });
             if (fault.isEmpty() && !value.isBlank()) {
                 cells.put(column, value.strip());
             }
@@ -50,6 +56,11 @@ final class Cells {
 
     boolean has(String column) {
         return cells.containsKey(column);
+    }
+
+    /** Nothing stands there: not even something that cannot be read, which was told already. */
+    boolean lacks(String column) {
+        return !has(column) && !faulty.contains(column);
     }
 
     String get(String column) {

@@ -65,6 +65,6 @@ final class PlaceCells {
 
     private static boolean isNowhere(Cells cells, MeetingPlace place) {
         boolean inAPlace = place.attendance() == Attendance.IN_PERSON || place.attendance() == Attendance.HYBRID;
-        return inAPlace && SAY_WHERE.stream().noneMatch(cells::has);
+        return inAPlace && SAY_WHERE.stream().allMatch(cells::lacks);
     }
 }

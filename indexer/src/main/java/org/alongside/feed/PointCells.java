@@ -16,8 +16,8 @@ final class PointCells {
     private PointCells() {}
 
     static @Nullable LatLng read(Cells cells) {
-        boolean lat = cells.has(LATITUDE);
-        boolean lng = cells.has(LONGITUDE);
+        boolean lat = !cells.lacks(LATITUDE);
+        boolean lng = !cells.lacks(LONGITUDE);
         if (lat != lng) {
             cells.error(
                     lat ? LONGITUDE : LATITUDE,
@@ -25,7 +25,11 @@ final class PointCells {
                     "Give both or none");
             return null;
         }
-        if (!lat || !isNumber(cells, LATITUDE) || !isNumber(cells, LONGITUDE)) {
+        if (!cells.has(LATITUDE) || !cells.has(LONGITUDE)) {
+            return null;
+        }
+        boolean numbers = isNumber(cells, LATITUDE) & isNumber(cells, LONGITUDE);
+        if (!numbers) {
             return null;
         }
         return point(cells, Double.parseDouble(cells.get(LATITUDE)), Double.parseDouble(cells.get(LONGITUDE)));

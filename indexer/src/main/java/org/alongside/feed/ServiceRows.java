@@ -48,12 +48,12 @@ final class ServiceRows {
     }
 
     private static void checkKeyAndName(Cells cells, int rows) {
-        if (!cells.has(Columns.ID)) {
+        if (cells.lacks(Columns.ID)) {
             cells.error(Columns.ID, "missing", "Give every service an id that never changes");
         } else {
             cells.text(Columns.ID, FeedLimits.ID);
         }
-        if (!cells.has(Columns.NAME)) {
+        if (cells.lacks(Columns.NAME)) {
             cells.error(Columns.NAME, "missing", "Give the service its name");
         }
         if (rows > FeedLimits.ROWS_OF_A_SERVICE) {

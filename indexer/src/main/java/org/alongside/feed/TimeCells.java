@@ -77,10 +77,10 @@ final class TimeCells {
         if (hours != Hours.TIMED) {
             return;
         }
-        if (!cells.has(DTSTART)) {
+        if (cells.lacks(DTSTART)) {
             cells.error(DTSTART, "missing", "Give the first date, or write by-arrangement under hours");
         }
-        if (!cells.has(OPENS_AT)) {
+        if (cells.lacks(OPENS_AT)) {
             cells.error(OPENS_AT, "missing", "Give the time it begins, such as 18:30");
         }
         if (opensAt != null && opensAt.equals(closesAt)) {

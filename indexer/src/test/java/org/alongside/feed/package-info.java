@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,287 @@
+package org.alongside.importing;
+
+import static org.alongside.importing.AFeed.aFeed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.alongside.listing.Draft;
+import org.alongside.listing.Keys;
+import org.alongside.listing.Listing;
+import org.alongside.listing.Listings;
+import org.alongside.listing.Said;
+import org.alongside.network.Networks;
+import org.alongside.search.SearchIndex;
+import org.alongside.testing.ADirectory;
+import org.alongside.testing.DirectoryTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DirectoryTest
+class FeedImportTest {
+
+    @Autowired
+    private FeedImport feedImport;
+
+    @Autowired
+    private ImportRuns runs;
+
+    @Autowired
+    private Listings listings;
+
+    @Autowired
+    private Networks networks;
+
+    @Autowired
+    private SearchIndex index;
+
+    @Autowired
+    private ADirectory directory;
+
+    @Autowired
+    private EntityManager store;
+
+    @BeforeEach
+    void empty() {
+        directory.clear();
+    }
+
+    @Test
+    void sameFileTwiceChangesNothing() {
+        ImportReport first = feedImport.run(AFeed.of(450).into("town"));
+        List<String> before = state();
+        ImportReport second = feedImport.run(AFeed.of(450).into("town"));
+
+        assertThat(first.added()).isEqualTo(450);
+        assertThat(List.of(second.added(), second.changed(), second.unchanged(), second.retired()))
+                .containsExactly(0, 0, 450, 0);
+        assertThat(state()).isEqualTo(before);
+        assertThat(directory.counts().get("statement")).isEqualTo(450L);
+        assertThat(index.drift().isNone()).isTrue();
+        assertThat(second.exitStatus()).isEqualTo(ImportReport.FINE);
+    }
+
+    @Test
+    void changedRowChangesItsServiceAlone() {
+        feedImport.run(aFeed().with("a", "Tea").with("b", "Toast").into("town"));
+        ImportReport report = feedImport.run(
+                aFeed().with("a", "Tea").with("b", "Toast and jam").into("town"));
+
+        assertThat(List.of(report.added(), report.changed(), report.unchanged()))
+                .containsExactly(0, 1, 1);
+        assertThat(directory.names()).containsExactly("Tea", "Toast and jam");
+    }
+
+    @Test
+    void undoneRunLeavesEverythingAsItWas() {
+        feedImport.run(
+                aFeed().with("a", "Tea").with("b", "Toast").with("c", "Cake").into("town"));
+        List<String> before = state();
+        ImportReport report = feedImport.run(aFeed().with("a", "Tea at two")
+                .with("b", "Toast")
+                .with("d", "Dancing")
+                .into("town"));
+        assertThat(List.of(report.added(), report.changed(), report.retired())).containsExactly(1, 1, 1);
+        assertThat(state()).isNotEqualTo(before);
+
+        runs.undo(Objects.requireNonNull(report.run()));
+
+        assertThat(state()).isEqualTo(before);
+        assertThat(index.drift().isNone()).isTrue();
+        assertThat(runs.list("town").getFirst().undoneAt()).isNotNull();
+        assertThat(runs.list("town").getFirst().report().orElseThrow().added()).isEqualTo(1);
+    }
+
+    @Test
+    void runsOfBothKindsCanBeDoneAgainAfterUndo() {
+        ImportReport report = feedImport.run(aFeed().with("a", "Tea").into("town"));
+        runs.undo(Objects.requireNonNull(report.run()));
+        assertThat(directory.names()).isEmpty();
+
+        feedImport.run(aFeed().with("a", "Tea").into("town"));
+        assertThat(directory.names()).containsExactly("Tea");
+    }
+
+    @Test
+    void handEditStandsAgainstTheSameFeedAndYieldsToNews() {
+        feedImport.run(aFeed().with("a", "Tea", "We talk.", "01632 960001").into("town"));
+        listings.say(List.of(
+                Said.byPerson(Keys.ofService("town", "a"), "person:7", renamed(onlyListing(), "Tea and talk"))));
+        assertThat(directory.names()).containsExactly("Tea and talk");
+
+        feedImport.run(aFeed().with("a", "Tea", "We talk.", "01632 960001").into("town"));
+        feedImport.run(aFeed().with("a", "Tea", "We talk.", "01632 960002").into("town"));
+        assertThat(directory.names()).containsExactly("Tea and talk");
+        assertThat(onlyListing().service().contact().phone()).isEqualTo("01632 960002");
+
+        feedImport.run(
+                aFeed().with("a", "Tea at three", "We talk.", "01632 960002").into("town"));
+        assertThat(directory.names()).containsExactly("Tea at three");
+    }
+
+    @Test
+    void whatIsNoLongerInTheFileIsRetired() {
+        feedImport.run(AFeed.of(20).into("town"));
+        ImportReport report = feedImport.run(AFeed.of(17).into("town"));
+
+        assertThat(report.retired()).isEqualTo(3);
+        assertThat(directory.names()).hasSize(17);
+        assertThat(index.drift().isNone()).isTrue();
+    }
+
+    @Test
+    void additionRetiresNothing() {
+        feedImport.run(AFeed.of(5).into("town"));
+        feedImport.run(aFeed().with("x", "Extra").into("town").asAddition());
+        assertThat(directory.names()).hasSize(6);
+    }
+
+    @Test
+    void fileThatLostMoreThanAFifthRetiresNothingUntilAllowed() {
+        feedImport.run(AFeed.of(20).into("town"));
+        ImportReport report = feedImport.run(AFeed.of(5).into("town"));
+
+        assertThat(List.of(report.retired(), report.held())).containsExactly(0, 15);
+        assertThat(report.asText()).contains("15 of 20 services are no longer in the file");
+        assertThat(report.exitStatus()).isEqualTo(ImportReport.SOME_REFUSED);
+        assertThat(directory.names()).hasSize(20);
+
+        assertThat(feedImport.run(AFeed.of(5).into("town").allowingToShrink()).retired())
+                .isEqualTo(15);
+        assertThat(directory.names()).hasSize(5);
+    }
+
+    @Test
+    void refusedRowKeepsWhatWasListedUnderItsId() {
+        feedImport.run(aFeed().with("a", "Tea").with("b", "Toast").into("town"));
+        ImportReport report = feedImport.run(aFeed().with("a", "Tea", "We talk.", "0909 879 0000")
+                .with("b", "Toast")
+                .into("town"));
+
+        assertThat(List.of(report.refused(), report.retired())).containsExactly(1, 0);
+        assertThat(directory.names()).containsExactly("Tea", "Toast");
+    }
+
+    @Test
+    void rowWithoutIdHoldsBackAllRetiring() {
+        feedImport.run(aFeed().with("a", "Tea").with("b", "Toast").into("town"));
+        ImportReport report =
+                feedImport.run(aFeed().with("a", "Tea").with("", "Toast").into("town"));
+
+        assertThat(List.of(report.refused(), report.retired(), report.held())).containsExactly(1, 0, 1);
+        assertThat(directory.names()).containsExactly("Tea", "Toast");
+    }
+
+    @Test
+    void dryRunTellsTheSameAndKeepsNothing() {
+        feedImport.run(AFeed.of(20).into("town"));
+        List<String> before = state();
+        int runsBefore = runs.list("town").size();
+        ImportRequest request = AFeed.of(18).with("new", "New one").into("town");
+
+        ImportReport dry = feedImport.run(request.asDryRun());
+        assertThat(state()).isEqualTo(before);
+        assertThat(index.drift().isNone()).isTrue();
+        assertThat(runs.list("town")).hasSize(runsBefore);
+
+        ImportReport wet = feedImport.run(request);
+        assertThat(List.of(dry.added(), dry.changed(), dry.unchanged(), dry.retired()))
+                .containsExactly(wet.added(), wet.changed(), wet.unchanged(), wet.retired())
+                .containsExactly(1, 0, 18, 2);
+    }
+
+    @Test
+    void dryRunOfAnUnknownNetworkLeavesADirectoryNew() {
+        feedImport.run(aFeed().with("a", "Tea").into("town").asDryRun());
+        assertThat(networks.isNew()).isTrue();
+        assertThat(networks.list()).isEmpty();
+    }
+
+    @Test
+    void secondImportOfANetworkAtOnceIsRefused() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        CompletableFuture<ImportReport> first = CompletableFuture.supplyAsync(
+                () -> feedImport.run(aFeed().with("a", "Tea").into("town").telling(progress -> {
+                    inside.countDown();
+                    awaits(go);
+                })));
+        inside.await();
+        ImportReport second = feedImport.run(aFeed().with("b", "Toast").into("town"));
+        go.countDown();
+
+        assertThat(second.exitStatus()).isEqualTo(ImportReport.NOTHING_IMPORTED);
+        assertThat(second.asText()).contains("another import of this network is running");
+        assertThat(first.get().added()).isEqualTo(1);
+        assertThat(directory.names()).containsExactly("Tea");
+    }
+
+    @Test
+    void networkCodeIsCheckedByName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> aFeed().into("Town Hall"))
+                .withMessageStartingWith("network must be");
+    }
+
+    @Test
+    void practiceGroupsNeverEnterARealDirectory() {
+        feedImport.run(aFeed().with("a", "Tea").into("town"));
+        ImportReport report =
+                feedImport.run(aFeed().with("b", "Invented").into("leeds").asPractice());
+
+        assertThat(report.exitStatus()).isEqualTo(ImportReport.NOTHING_IMPORTED);
+        assertThat(directory.names()).containsExactly("Tea");
+    }
+
+    private void awaits(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Listing onlyListing() {
+        return store.createQuery("from Listing", Listing.class).getSingleResult();
+    }
+
+    /** The whole service of a listing under another name, as a person who edits it would say it. */
+    private Draft renamed(Listing listing, String name) {
+        Draft was = listing.service();
+        TreeMap<String, Draft.MeetingPlace> places = new TreeMap<>();
+        places.put(listing.placeKey(), listing.shownPlace());
+        return new Draft(
+                was.key(),
+                name,
+                was.alternateName(),
+                was.description(),
+                was.language(),
+                was.kind(),
+                was.offers(),
+                was.topics(),
+                was.status(),
+                was.organiser(),
+                was.who(),
+                was.room(),
+                was.contact(),
+                was.firstVisit(),
+                was.check(),
+                was.review(),
+                places);
+    }
+
+    /** Id and hash of each listing: equal lists, equal directories. */
+    private List<String> state() {
+        return store.createQuery("select id, hash from Listing order by id", Object[].class)
+                .getResultStream()
+                .map(row -> (UUID) row[0] + " " + row[1])
+                .toList();
+    }
+}

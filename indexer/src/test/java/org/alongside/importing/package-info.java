@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.importing;
+
+import org.jspecify.annotations.NullMarked;
