@@ -52,8 +52,8 @@ record Ask(
         return new Ask(words, place, miles, rectangle, filters, sort, page);
     }
 
-    Ask withoutWords() {
-        return new Ask("", place, miles, bounds, filters, sort, 1);
+    Ask saying(String other) {
+        return new Ask(other, place, miles, bounds, filters, sort, 1);
     }
 
     Ask with(Filters others) {
