@@ -66,12 +66,12 @@ record Ask(
         return with(left.isEmpty() ? filters.without(facet) : filters.with(facet, left.toArray(String[]::new)));
     }
 
-    boolean isFiltered() {
+    public boolean isFiltered() {
         return !filters.equals(Filters.NONE);
     }
 
     /** Nothing typed and nothing chosen: everything there is. */
-    boolean isEverything() {
+    public boolean isEverything() {
         return words.isEmpty() && place.isEmpty() && bounds == null && !isFiltered();
     }
 }

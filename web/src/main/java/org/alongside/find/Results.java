@@ -117,7 +117,8 @@ class Results {
                 found.remoteTotal(),
                 total == 0 ? waysOut(ask, where, say) : List.of(),
                 total == 0 ? hub(where, say) : null,
-                pages);
+                pages,
+                said.help());
     }
 
     private List<ResultsPage.WayOut> others(Ask ask, Where where, Wording say) {
