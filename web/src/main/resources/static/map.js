@@ -27,6 +27,19 @@
   const pins = new Map();
   let chosen = null;
 
+  if (items.length) {
+    map.fitBounds(L.latLngBounds(items.map((item) => [item.dataset.lat, item.dataset.lng])), {
+      padding: [48, 48],
+      maxZoom: OUTLINE_DEEPEST,
+    });
+  } else {
+    map.setView([54.4, -3.2], 5);
+    const said = document.createElement("p");
+    said.className = "map-said";
+    said.textContent = box.dataset.none;
+    side.append(said);
+  }
+
   const choose = (item) => {
     if (chosen) {
       chosen.classList.remove("chosen");
@@ -98,19 +111,6 @@
     item.addEventListener("mouseenter", () => pin.getElement()?.classList.add("chosen"));
     item.addEventListener("mouseleave", () => item !== chosen && pin.getElement()?.classList.remove("chosen"));
   });
-
-  if (items.length) {
-    map.fitBounds(L.latLngBounds(items.map((item) => [item.dataset.lat, item.dataset.lng])), {
-      padding: [48, 48],
-      maxZoom: OUTLINE_DEEPEST,
-    });
-  } else {
-    map.setView([54.4, -3.2], 5);
-    const said = document.createElement("p");
-    said.className = "map-said";
-    said.textContent = box.dataset.none;
-    side.append(said);
-  }
 
   const get = (address) => fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
 

@@ -2,7 +2,7 @@ package org.alongside;
 
 import java.time.Duration;
 import org.alongside.network.Networks;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Whether this is a practice directory; asked of the store only now and then, and never in the way of a page. */
@@ -11,11 +11,11 @@ class Practice {
 
     private static final long ASK_AGAIN_AFTER = Duration.ofSeconds(5).toNanos();
 
-    private final Networks networks;
+    private final ObjectProvider<Networks> networks;
     private volatile Answer last = new Answer(false, System.nanoTime() - ASK_AGAIN_AFTER);
 
-    /** Filters need this before the store is open; it is asked only when the first page is. */
-    Practice(@Lazy Networks networks) {
+    /** Filters are made before the store is open, so it is asked for when it is needed. */
+    Practice(ObjectProvider<Networks> networks) {
         this.networks = networks;
     }
 
@@ -30,7 +30,7 @@ class Practice {
 
     private boolean ask() {
         try {
-            return networks.isPractice();
+            return networks.getObject().isPractice();
         } catch (RuntimeException storeDoesNotAnswer) {
             return last.practice;
         }

@@ -52,8 +52,8 @@ record Ask(
         return new Ask(words, place, miles, rectangle, filters, sort, page);
     }
 
-    Ask withoutWords() {
-        return new Ask("", place, miles, bounds, filters, sort, 1);
+    Ask saying(String other) {
+        return new Ask(other, place, miles, bounds, filters, sort, 1);
     }
 
     Ask with(Filters others) {
@@ -66,12 +66,12 @@ record Ask(
         return with(left.isEmpty() ? filters.without(facet) : filters.with(facet, left.toArray(String[]::new)));
     }
 
-    boolean isFiltered() {
+    public boolean isFiltered() {
         return !filters.equals(Filters.NONE);
     }
 
     /** Nothing typed and nothing chosen: everything there is. */
-    boolean isEverything() {
+    public boolean isEverything() {
         return words.isEmpty() && place.isEmpty() && bounds == null && !isFiltered();
     }
 }

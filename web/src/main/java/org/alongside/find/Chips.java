@@ -2,6 +2,10 @@ package org.alongside.find;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alongside.search.Facet;
+import org.alongside.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
 /** The question, shown back piece by piece; each piece can be taken away. */
@@ -9,12 +13,21 @@ final class Chips {
 
     private Chips() {}
 
-    static List<Chip> of(Ask ask, @Nullable Where where, Wording say) {
+    /** @param where typed into the place box, or named among the words */
+    static List<Chip> of(Ask ask, Understood said, @Nullable Where where, Wording say) {
         List<Chip> chips = new ArrayList<>();
-        if (!ask.words().isEmpty()) {
-            chips.add(new Chip(say.text("chip.words", ask.words()), Address.of(ask.withoutWords())));
+        String plain = plainWords(ask.words(), said);
+        if (!plain.isEmpty()) {
+            String recognised =
+                    said.chips().stream().map(Understood.Chip::words).collect(Collectors.joining(" "));
+            chips.add(new Chip(say.text("chip.words", plain), Address.of(ask.saying(recognised))));
         }
-        if (where != null) {
+        for (Understood.Chip chip : said.chips()) {
+            if (!chip.what().equals("place") || ask.place().isEmpty()) {
+                chips.add(new Chip(label(chip, said, where, say), Address.of(ask.saying(chip.without()))));
+            }
+        }
+        if (where != null && !ask.place().isEmpty()) {
             chips.add(new Chip(say.text("chip.near", where.label()), Address.of(ask.anywhere())));
         }
         if (ask.bounds() != null) {
@@ -22,5 +35,35 @@ final class Chips {
         }
         Loosened.filters(ask, say).forEach(piece -> chips.add(new Chip(piece.label(), Address.of(piece.ask()))));
         return chips;
+    }
+
+    /** What is left of the words once places, times and facts are read out of them. */
+    static String plainWords(String words, Understood said) {
+        String left = words;
+        for (Understood.Chip chip : said.chips()) {
+            int at = left.indexOf(chip.words());
+            left = at < 0
+                    ? left
+                    : left.substring(0, at) + left.substring(at + chip.words().length());
+        }
+        return left.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String label(Understood.Chip chip, Understood said, @Nullable Where where, Wording say) {
+        return switch (chip.what()) {
+            case "place" -> where == null ? chip.words() : say.text("chip.near", where.label());
+            case "on" -> said.on() == null ? chip.words() : new Times(say).longDate(said.on());
+            case "age" -> said.age() == null ? chip.words() : say.text("chip.age", said.age());
+            case "peer-led" -> say.text("peer-led");
+            default -> ofFacet(chip, said.facts().getOrDefault(chip.what(), Set.of()), say);
+        };
+    }
+
+    /** One value can be named; several read from different words are shown as typed. */
+    private static String ofFacet(Understood.Chip chip, Set<String> values, Wording say) {
+        return Facet.ofParam(chip.what())
+                .filter(facet -> values.size() == 1)
+                .map(facet -> say.of(facet, values.iterator().next()))
+                .orElse(chip.words());
     }
 }

@@ -54,6 +54,9 @@ class Finder {
             }
         }
         ListingResults remote = remote(ask);
+        if (remote == null) {
+            return new Found(results, miles, List.of(), 0);
+        }
         Set<UUID> shown = results.hits().stream().map(hit -> hit.card().id()).collect(Collectors.toSet());
         List<ListingHit> others = remote.hits().stream()
                 .filter(hit -> !shown.contains(hit.card().id()))
@@ -80,10 +83,11 @@ class Finder {
         return ask.anywhere().with(filters);
     }
 
-    private ListingResults remote(Ask ask) {
+    /** Nothing where only what is not from home was asked for. */
+    private @Nullable ListingResults remote(Ask ask) {
         Ask remotely = remotely(ask);
         if (remotely.filters().of(Facet.ATTENDANCE).isEmpty()) {
-            return ListingResults.NONE;
+            return null;
         }
         return search.search(query(remotely).page(0, Ask.PAGE_SIZE));
     }

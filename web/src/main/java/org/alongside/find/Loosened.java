@@ -16,7 +16,7 @@ record Loosened(String label, Ask ask) {
     static List<Loosened> of(Ask ask, Wording say) {
         List<Loosened> all = new ArrayList<>(filters(ask, say));
         if (!ask.words().isEmpty()) {
-            all.add(new Loosened(say.text("chip.words", ask.words()), ask.withoutWords()));
+            all.add(new Loosened(say.text("chip.words", ask.words()), ask.saying("")));
         }
         return all;
     }

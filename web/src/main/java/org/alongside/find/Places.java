@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.LatLng;
+import org.alongside.place.PlaceAnswer;
 import org.springframework.stereotype.Component;
 
 /** Understands the place box: what the gazetteer knows, and the rounded point "Use my place" sends. */
@@ -28,14 +29,21 @@ class Places {
         if (point.matches()) {
             return point(point.group(1), point.group(2), say);
         }
-        return gazetteer.resolve(typed).map(answer -> {
-            boolean isPostcode = gazetteer.outcode(typed).isPresent();
-            String label = gazetteer
-                    .find(answer.typed())
-                    .map(place -> place.nameIn(say.locale()))
-                    .orElse(answer.label());
-            return new Where(isPostcode ? answer.typed() : typed, label, answer.point(), answer.alternatives());
-        });
+        return gazetteer.resolve(typed).map(answer -> where(answer, isPostcode(typed) ? answer.typed() : typed, say));
+    }
+
+    /** The place named among the words, shown under its name and not kept in the address twice. */
+    Where named(PlaceAnswer answer, Wording say) {
+        return where(answer, answer.typed(), say);
+    }
+
+    boolean isPostcode(String typed) {
+        return gazetteer.outcode(typed).isPresent();
+    }
+
+    private Where where(PlaceAnswer answer, String typed, Wording say) {
+        String label = name(answer.typed(), say).orElse(answer.label());
+        return new Where(typed, label, answer.point(), answer.alternatives());
     }
 
     /** What an area of the gazetteer is called. */

@@ -3,6 +3,11 @@ package org.alongside.find;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.alongside.place.PlaceAnswer;
+import org.alongside.search.Facet;
+import org.alongside.understanding.Understanding;
+import org.alongside.understanding.Understood;
 import org.alongside.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,8 +24,16 @@ class Results {
     private final Cards cards;
     private final Vocabulary vocabulary;
     private final NetworkNames networks;
+    private final Understanding understanding;
 
-    Results(Finder finder, Places places, Cards cards, Vocabulary vocabulary, NetworkNames networks) {
+    Results(
+            Finder finder,
+            Places places,
+            Cards cards,
+            Vocabulary vocabulary,
+            NetworkNames networks,
+            Understanding understanding) {
+        this.understanding = understanding;
         this.finder = finder;
         this.places = places;
         this.cards = cards;
@@ -37,17 +50,41 @@ class Results {
     Answer answer(MultiValueMap<String, String> given, Wording say) {
         AskReader reader = new AskReader(given, vocabulary, say);
         Ask ask = reader.read();
-        Optional<Where> where = places.find(ask.place(), say);
-        if (where.isPresent() && !where.get().typed().equals(ask.place())) {
-            return new Answer(Address.of(ask.near(where.get().typed())), null);
+        Understood said = understanding.of(ask.words());
+        Optional<Where> typed = places.find(ask.place(), say);
+        Optional<Ask> shorter = typed.filter(where -> !where.typed().equals(ask.place()))
+                .map(where -> ask.near(where.typed()))
+                .or(() -> withoutPostcode(ask, said));
+        if (shorter.isPresent()) {
+            return new Answer(Address.of(shorter.get()), null);
         }
-        List<Notice> notices = new ArrayList<>(reader.notices());
-        Where found = where.orElse(null);
-        Ask searched = found == null ? ask.anywhere().page(ask.page()).withBounds(ask.bounds()) : ask;
-        return new Answer(null, page(ask, searched, found, notices, say));
+        Where where = typed.or(() -> named(ask, said, say)).orElse(null);
+        boolean unknownPlace = typed.isEmpty() && !ask.place().isEmpty();
+        Ask searched = unknownPlace ? ask.anywhere().page(ask.page()) : ask;
+        return new Answer(null, page(ask, searched, said, where, new ArrayList<>(reader.notices()), say));
     }
 
-    private ResultsPage page(Ask typed, Ask asked, @Nullable Where where, List<Notice> notices, Wording say) {
+    /** A postcode typed among the words goes where places stand, cut to its first half. */
+    private Optional<Ask> withoutPostcode(Ask ask, Understood said) {
+        PlaceAnswer place = said.place();
+        return said.chips().stream()
+                .filter(chip -> chip.what().equals("place") && places.isPostcode(chip.words()))
+                .findFirst()
+                .map(chip -> ask.place().isEmpty() && place != null
+                        ? ask.saying(chip.without()).near(place.typed())
+                        : ask.saying(chip.without()));
+    }
+
+    private Optional<Where> named(Ask ask, Understood said, Wording say) {
+        PlaceAnswer place = said.place();
+        boolean elsewhere = !ask.place().isEmpty() || ask.bounds() != null;
+        boolean fromHome = said.facts().getOrDefault(Facet.ATTENDANCE.param(), Set.of()).stream()
+                .anyMatch(how -> !how.equals("in-person"));
+        return place == null || elsewhere || fromHome ? Optional.empty() : Optional.of(places.named(place, say));
+    }
+
+    private ResultsPage page(
+            Ask typed, Ask asked, Understood said, @Nullable Where where, List<Notice> notices, Wording say) {
         Finder.Found found = finder.find(asked, where);
         Ask ask = asked;
         if (found.results().hits().isEmpty() && found.results().total() > 0) {
@@ -62,12 +99,12 @@ class Results {
         boolean unknownPlace = where == null && !typed.place().isEmpty();
         return new ResultsPage(
                 shown,
-                text.title(ask, where, pages),
+                text.title(ask, said, where, pages),
                 where == null ? null : where.label(),
                 unknownPlace ? say.text("place.unknown", typed.place()) : null,
                 where == null ? List.of() : others(ask, where, say),
                 notices,
-                Chips.of(ask, where, say),
+                Chips.of(ask, said, where, say),
                 FilterPanel.of(ask.filters(), found.results().facets(), say),
                 text.status(total, where, found.miles()),
                 found.miles() > ask.miles() && where != null
@@ -80,7 +117,8 @@ class Results {
                 found.remoteTotal(),
                 total == 0 ? waysOut(ask, where, say) : List.of(),
                 total == 0 ? hub(where, say) : null,
-                pages);
+                pages,
+                said.help());
     }
 
     private List<ResultsPage.WayOut> others(Ask ask, Where where, Wording say) {

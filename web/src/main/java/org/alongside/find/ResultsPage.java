@@ -1,6 +1,7 @@
 package org.alongside.find;
 
 import java.util.List;
+import org.alongside.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status how many were found, for eyes and for screen readers
  * @param widened told where nothing was as near as asked for
  * @param remoteAll address of everything online and by phone
+ * @param help how loud help numbers are beside the results
  * @param waysOut other searches that find something, where this one found nothing
  */
 public record ResultsPage(
@@ -31,7 +33,8 @@ public record ResultsPage(
         long remoteTotal,
         List<WayOut> waysOut,
         @Nullable WayOut hub,
-        Pages pages) {
+        Pages pages,
+        Understood.Help help) {
 
     public ResultsPage {
         otherPlaces = List.copyOf(otherPlaces);

@@ -1,6 +1,7 @@
 package org.alongside.find;
 
 import org.alongside.search.Facet;
+import org.alongside.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
 /** The title of a page of results, and how many there are. */
@@ -13,8 +14,9 @@ final class ResultsText {
     }
 
     /** "hearing voices near Leeds (page 1 of 2)". */
-    String title(Ask ask, @Nullable Where where, ResultsPage.Pages pages) {
-        String what = ask.words().isEmpty() ? ofTopics(ask) : ask.words();
+    String title(Ask ask, Understood said, @Nullable Where where, ResultsPage.Pages pages) {
+        String words = where == null ? ask.words() : withoutPlace(ask, said);
+        String what = words.isEmpty() ? ofTopics(ask) : words;
         String place = where == null ? what : say.text("results.title.near", what, where.label());
         return pages.last() == 1 ? place : say.text("results.title.page", place, pages.page(), pages.last());
     }
@@ -23,6 +25,14 @@ final class ResultsText {
         return where == null
                 ? say.text("results.status", total)
                 : say.text("results.status.near", total, where.label(), say.text("search.miles", miles));
+    }
+
+    private static String withoutPlace(Ask ask, Understood said) {
+        return said.chips().stream()
+                .filter(chip -> chip.what().equals("place") && ask.place().isEmpty())
+                .findFirst()
+                .map(Understood.Chip::without)
+                .orElse(ask.words());
     }
 
     private String ofTopics(Ask ask) {
