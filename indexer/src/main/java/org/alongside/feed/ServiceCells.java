@@ -175,9 +175,15 @@ final class ServiceCells {
         return null;
     }
 
+    /** Three-letter codes too: Java knows a name for every language of CLDR. */
+    private static boolean isNamed(String code) {
+        return code.matches("[a-z]{2,3}")
+                && !Locale.of(code).getDisplayLanguage(Locale.ENGLISH).equals(code);
+    }
+
     private Optional<String> spoken(String code) {
         String language = code.toLowerCase(Locale.ROOT);
-        if (LANGUAGES.contains(language)) {
+        if (LANGUAGES.contains(language) || isNamed(language)) {
             return Optional.of(language);
         }
         cells.error("languages", "not a language code: " + code, "Write ISO 639 codes such as en;cy;bfi");
