@@ -48,12 +48,14 @@ final class CsvFeedReader implements FeedReader {
                 refuseTooMany(row);
             }
         } catch (CsvParseException e) {
-            throw new UnreadableFeedException(Problem.error(
-                    row + 1,
-                    Problem.WHOLE_ROW,
-                    "the commas and quotes do not add up, or a cell is far too long",
-                    "Check the quotes from this row on: each must be closed, and doubled inside a cell",
-                    null));
+            throw UnreadableFeedException.in(
+                    e,
+                    Problem.error(
+                            row + 1,
+                            Problem.WHOLE_ROW,
+                            "the commas and quotes do not add up, or a cell is far too long",
+                            "Check the quotes from this row on: each must be closed, and doubled inside a cell",
+                            null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

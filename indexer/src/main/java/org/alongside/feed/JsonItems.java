@@ -34,6 +34,8 @@ final class JsonItems {
                     // Real feeds hold raw control characters in their texts; the cell that has one is told.
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                     .build())
+            // Items are read one after the other from one document.
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
@@ -56,14 +58,9 @@ final class JsonItems {
                     "the JSON is nested deeper than " + DEEPEST + " levels, or too large",
                     "Check that it is the right file");
         } catch (JacksonException e) {
-            throw new UnreadableFeedException(
-                    "the JSON is broken near line "
-                            + Math.max(
-                                    1,
-                                    e.getLocation() == null
-                                            ? 1
-                                            : e.getLocation().getLineNr()),
-                    "Save or download the file again");
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            throw UnreadableFeedException.in(
+                    e, Problem.ofFile("the JSON is broken near line " + line, "Save or download the file again"));
         }
     }
 

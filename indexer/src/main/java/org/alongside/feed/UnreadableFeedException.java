@@ -14,6 +14,16 @@ final class UnreadableFeedException extends RuntimeException {
         this(Problem.ofFile(reason, mend));
     }
 
+    /** The one a parser has wrapped, or else a new one: a file that is too large is no file with broken quotes. */
+    static UnreadableFeedException in(Throwable failure, Problem otherwise) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableFeedException known) {
+                return known;
+            }
+        }
+        return new UnreadableFeedException(otherwise);
+    }
+
     Problem problem() {
         return problem;
     }

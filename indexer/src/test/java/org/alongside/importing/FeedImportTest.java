@@ -279,8 +279,7 @@ class FeedImportTest {
 
     /** Id and hash of each listing: equal lists, equal directories. */
     private List<String> state() {
-        return store.createQuery("select id, hash from Listing order by id", Object[].class)
-                .getResultStream()
+        return store.createQuery("select id, hash from Listing order by id", Object[].class).getResultList().stream()
                 .map(row -> (UUID) row[0] + " " + row[1])
                 .toList();
     }
