@@ -36,12 +36,10 @@ class GeoJsonFeedReaderTest {
 
     @Test
     void propertiesOfUsualNamesFindTheirColumns() {
-        Draft draft = read(point(
-                        """
+        Draft draft = read(point("""
                         "Name":"Blackrod Library","Address":"Church Street, Blackrod","Postcode":"BL6 5EQ","Telephone":"01204 000000",\
                         "Email":"b@example.org","Website":"www.example.org","Opening times":"Wednesday 10am - 4pm","Area name":"Bolton",\
-                        "marker-color":"#fc6721\""""))
-                .only();
+                        "marker-color":"#fc6721\"""")).only();
         assertThat(draft.name()).isEqualTo("Blackrod Library");
         assertThat(draft.description()).isEqualTo("Times: Wednesday 10am - 4pm");
         assertThat(draft.contact().phone()).isEqualTo("01204 000000");
@@ -60,14 +58,16 @@ class GeoJsonFeedReaderTest {
         assertThat(voices.topics()).containsExactly("hearing-voices");
         assertThat(voices.kind()).isEqualTo(Kind.HEARING_VOICES_GROUP);
 
-        Draft tea = read(point("\"name\":\"Tea\",\"description\":\"Some of us are hearing voices\"")).only();
+        Draft tea = read(point("\"name\":\"Tea\",\"description\":\"Some of us are hearing voices\""))
+                .only();
         assertThat(tea.topics()).isEmpty();
         assertThat(tea.kind()).isNull();
     }
 
     @Test
     void keyStaysTheSameOverImportsAndTellsBranchesApart() {
-        AReading first = read(point("\"name\":\"Tea\",\"postcode\":\"M1 1AE\""), point("\"name\":\"Tea\",\"postcode\":\"M2 1AE\""));
+        AReading first = read(
+                point("\"name\":\"Tea\",\"postcode\":\"M1 1AE\""), point("\"name\":\"Tea\",\"postcode\":\"M2 1AE\""));
         AReading second = read(point("\"postcode\":\"M2 1AE\",\"name\":\"tea\""));
         assertThat(first.drafts()).extracting(Draft::key).doesNotHaveDuplicates();
         assertThat(second.only().key()).isEqualTo(first.drafts().getLast().key());
@@ -78,7 +78,8 @@ class GeoJsonFeedReaderTest {
     void featureWithoutGeometryIsOnlineUnlessItHasAnAddress() {
         Draft online = read(feature("null", "\"name\":\"Tea\"")).only();
         assertThat(AReading.place(online, "main").attendance()).isEqualTo(Attendance.ONLINE);
-        Draft there = read(feature("null", "\"name\":\"Tea\",\"postcode\":\"M1 1AE\"")).only();
+        Draft there = read(feature("null", "\"name\":\"Tea\",\"postcode\":\"M1 1AE\""))
+                .only();
         assertThat(AReading.place(there, "main").attendance()).isEqualTo(Attendance.IN_PERSON);
     }
 
@@ -93,7 +94,11 @@ class GeoJsonFeedReaderTest {
     void openDataOfCouncilsComesInAlmostWhole() {
         AReading libraries = AReading.of(FeedFile.at(Fixtures.get("gm-community/gm_libraries.geojson")), false);
         AReading foodBanks = AReading.of(FeedFile.at(Fixtures.get("gm-community/gm_food_banks.geojson")), false);
-        assertThat(libraries.drafts().size()).as(() -> libraries.problems().toString()).isGreaterThan(138);
-        assertThat(foodBanks.drafts().size()).as(() -> foodBanks.problems().toString()).isGreaterThan(166);
+        assertThat(libraries.drafts().size())
+                .as(() -> libraries.problems().toString())
+                .isGreaterThan(138);
+        assertThat(foodBanks.drafts().size())
+                .as(() -> foodBanks.problems().toString())
+                .isGreaterThan(166);
     }
 }

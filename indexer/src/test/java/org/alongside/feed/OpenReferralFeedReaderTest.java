@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class OpenReferralFeedReaderTest {
 
-    private static final String SERVICE =
-            """
+    private static final String SERVICE = """
             {"id":"ac148810-d857-441c-9679-408f346de14b","name":"Tuesday Tea","description":"<p>We talk &amp; listen.</p><p>Come in.</p>",
              "status":"active","minimum_age":18,"maximum_age":-1,"url":"https://tea.example.org","email":"tea@example.org",
              "organization":{"name":"Tea Trust","website":"https://trust.example.org"},
@@ -102,7 +101,8 @@ class OpenReferralFeedReaderTest {
     void categoryAboutAbuseHidesTheDoor() {
         Draft draft = read(SERVICE.replace("\"Loneliness\"", "\"Domestic abuse support\""));
         assertThat(draft.review()).isNotBlank();
-        assertThat(AReading.place(draft, "e94c9f38-1e8f-4564-91d4-d53501ab1765").point()).isNull();
+        assertThat(AReading.place(draft, "e94c9f38-1e8f-4564-91d4-d53501ab1765").point())
+                .isNull();
     }
 
     @Test
@@ -110,7 +110,8 @@ class OpenReferralFeedReaderTest {
         String example = Files.readString(Fixtures.get("oruk-v3-uk-profile/examples/service_full.json"));
         assertThat(AReading.of("service_full.json", example).problems()).contains("1 latitude ERROR");
 
-        Draft draft = read(example.replace("\"latitude\": 100", "\"latitude\": 53.8").replace("\"longitude\": 101", "\"longitude\": -1.5"));
+        Draft draft = read(example.replace("\"latitude\": 100", "\"latitude\": 53.8")
+                .replace("\"longitude\": 101", "\"longitude\": -1.5"));
         assertThat(draft.name()).isEqualTo("Community Counselling");
         assertThat(draft.contact().name()).isEqualTo("Reception Manager");
         assertThat(draft.places()).hasSize(1);
