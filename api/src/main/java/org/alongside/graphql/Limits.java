@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param errors how many mistakes in a query are told at once
  * @param cost points, see {@link QueryCost}
  */
-record Limits(
+public record Limits(
         int bodyBytes,
         int queryCharacters,
         int tokens,
@@ -30,6 +30,6 @@ record Limits(
         int cost,
         Duration time) {
 
-    static final Limits ANYBODY =
+    public static final Limits ANYBODY =
             new Limits(32 * 1024, 15_000, 1_000, 15_000, 8, 300, 15, 5, 10, 3, 2_000, Duration.ofSeconds(3));
 }

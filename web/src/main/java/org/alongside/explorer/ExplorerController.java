@@ -1,0 +1,20 @@
+package org.alongside.explorer;
+
+import org.alongside.graphql.Limits;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The explorer: our own, since the usual one loads from elsewhere. */
+@Controller
+class ExplorerController {
+
+    @GetMapping("/explorer")
+    String explorer(@RequestParam(defaultValue = "") String example, Model model) {
+        model.addAttribute("examples", Example.ALL);
+        model.addAttribute("chosen", Example.find(example));
+        model.addAttribute("limits", Limits.ANYBODY);
+        return "explorer";
+    }
+}
