@@ -120,6 +120,8 @@
 
   // Names of places: the largest first, each only where it does not cover another.
   const names = L.layerGroup().addTo(map);
+  const isFree = (taken, room) =>
+    !taken.some((other) => room[0] < other[2] && room[2] > other[0] && room[1] < other[3] && room[3] > other[1]);
   const label = (places) => {
     names.clearLayers();
     const zoom = map.getZoom();
@@ -134,12 +136,12 @@
         const big = place.z <= zoom - 2;
         const at = map.latLngToLayerPoint([place.lat, place.lng]);
         const wide = place.n.length * (big ? 4.2 : 3.7) + 4;
-        const room = [at.x - wide, at.y - 9, at.x + wide, at.y + 9];
-        if (taken.some((other) => room[0] < other[2] && room[2] > other[0] && room[1] < other[3] && room[3] > other[1])) return;
-        taken.push(room);
+        const down = (big ? [0, 24, -24] : [0]).find((dy) => isFree(taken, [at.x - wide, at.y + dy - 9, at.x + wide, at.y + dy + 9]));
+        if (down === undefined) return;
+        taken.push([at.x - wide, at.y + down - 9, at.x + wide, at.y + down + 9]);
         const text = document.createElement("span");
         text.textContent = place.n;
-        const icon = L.divIcon({ className: `place-name${big ? " big" : ""}`, html: text, iconSize: [0, 0] });
+        const icon = L.divIcon({ className: `place-name${big ? " big" : ""}`, html: text, iconSize: [0, 0], iconAnchor: [0, -down] });
         L.marker([place.lat, place.lng], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }).addTo(names);
       });
     names.eachLayer((name) => name.getElement().setAttribute("aria-hidden", "true"));

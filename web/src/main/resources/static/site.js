@@ -72,6 +72,7 @@
   const room = matchMedia("(min-width: 900px)");
   const views = document.querySelector("[data-views]");
   const columns = document.querySelector(".columns");
+  if (!views) return room.matches && showMap();
   const view = (name) => {
     views.querySelectorAll("button").forEach((one) => one.setAttribute("aria-pressed", one.dataset.view === name));
     columns.classList.toggle("as-map", name === "map");

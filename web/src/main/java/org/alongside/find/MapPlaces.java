@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MapPlaces {
 
-    private static final Set<String> NAMED = Set.of("city", "town", "island");
-    private static final int MOST = 900;
+    private static final Set<String> NAMED = Set.of("city", "town", "island", "suburb", "village");
+    private static final int MOST = 2_000;
 
     private final Gazetteer gazetteer;
 
@@ -35,26 +35,30 @@ class MapPlaces {
                 .sorted(Comparator.comparingInt(GazetteerPlace::size).reversed())
                 .limit(MOST)
                 .map(place -> new Label(
-                        place.nameIn(locale), place.point().lat(), place.point().lng(), zoom(place.size())))
+                        place.nameIn(locale), place.point().lat(), place.point().lng(), zoom(place)))
                 .toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
                 .body(labels);
     }
 
-    private static int zoom(int people) {
-        if (people >= 400_000) {
+    private static int zoom(GazetteerPlace place) {
+        int people = place.size();
+        if (place.kind().equals("suburb") || place.kind().equals("village")) {
+            return 11;
+        }
+        if (people >= 300_000) {
             return 5;
         }
-        if (people >= 200_000) {
+        if (people >= 135_000) {
             return 6;
         }
-        if (people >= 100_000) {
+        if (people >= 70_000) {
             return 7;
         }
-        if (people >= 50_000) {
+        if (people >= 35_000) {
             return 8;
         }
-        return people >= 20_000 ? 9 : 10;
+        return people >= 15_000 ? 9 : 10;
     }
 }

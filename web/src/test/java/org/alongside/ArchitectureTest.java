@@ -1,0 +1,93 @@
+package org.alongside;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.alongside.importing.FeedImport;
+import org.alongside.search.ListingSearch;
+
+/** The house, in words: which module may see which, and where the engine is allowed. */
+@AnalyzeClasses(packages = "org.alongside", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final DescribedPredicate<JavaClass> API = of("api", ListingSearch.class);
+    private static final DescribedPredicate<JavaClass> INDEXER = of("indexer", FeedImport.class);
+    private static final DescribedPredicate<JavaClass> WEB = of("web", AlongsideApplication.class);
+
+    @ArchTest
+    static final ArchRule theCentreImportsNothingOfOurs =
+            noClasses().that(API).should().dependOnClassesThat(INDEXER.or(WEB));
+
+    @ArchTest
+    static final ArchRule theIndexerDoesNotKnowTheSite =
+            noClasses().that(INDEXER).should().dependOnClassesThat(WEB);
+
+    @ArchTest
+    static final ArchRule onlyTheRoomOfFeedsSeesTheIndexer = noClasses()
+            .that(WEB)
+            .and()
+            .resideOutsideOfPackages("org.alongside.feeds..", "org.alongside.command..", "org.alongside.operations..")
+            .should()
+            .dependOnClassesThat(INDEXER);
+
+    @ArchTest
+    static final ArchRule theEngineStaysBehindSearchAndTheReadingOfWords = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.alongside.search..", "org.alongside.understanding..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene..", "org.hibernate.search.backend..");
+
+    @ArchTest
+    static final ArchRule noRoomIsNamedAfterNothing = noClasses()
+            .should()
+            .resideInAnyPackage("..util..", "..common..", "..service..", "..dto..", "..impl..", "..model..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static void noPackageLiesInTwoModules(JavaClasses all) {
+        Map<String, Set<String>> modules = all.stream()
+                .filter(one -> one.getSource().isPresent())
+                .collect(Collectors.groupingBy(
+                        JavaClass::getPackageName,
+                        Collectors.mapping(ArchitectureTest::module, Collectors.toCollection(TreeSet::new))));
+        assertThat(modules).isNotEmpty().allSatisfy((room, in) -> assertThat(in).as(room).hasSize(1));
+    }
+
+    private static DescribedPredicate<JavaClass> of(String name, Class<?> oneOfThem) {
+        String root = root(oneOfThem.getProtectionDomain().getCodeSource().getLocation().toString());
+        return DescribedPredicate.describe(
+                "classes of " + name,
+                one -> one.getSource()
+                        .map(source -> source.getUri().toString())
+                        .filter(source -> source.contains(root))
+                        .isPresent());
+    }
+
+    /** Folder of classes or jar, whichever Maven hands over. */
+    private static String root(String location) {
+        List<String> parts = Arrays.asList(location.replaceAll("/$", "").split("/"));
+        return String.join("/", parts.subList(Math.max(0, parts.size() - 3), parts.size()));
+    }
+
+    private static String module(JavaClass one) {
+        return Map.of("api", API, "indexer", INDEXER, "web", WEB).entrySet().stream()
+                .filter(module -> module.getValue().test(one))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("none");
+    }
+}

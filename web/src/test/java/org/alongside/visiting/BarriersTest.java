@@ -1,0 +1,94 @@
+package org.alongside.visiting;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** WCAG 2.2 AA by axe on every page, in every state; nothing lost at 320 px; nobody else asked; no cookie; no complaint of the policy. */
+@SiteTest
+class BarriersTest {
+
+    @Autowired
+    Site site;
+
+    @Autowired
+    SearchThatCanFail search;
+
+    @Test
+    void noPageHasABarrierOnAPhone() {
+        everyPage(Site.options(Site.PHONE));
+    }
+
+    @Test
+    void noPageHasABarrierOnADesk() {
+        everyPage(Site.options(Site.DESK));
+    }
+
+    @Test
+    void noPageHasABarrierInTheDark() {
+        everyPage(Site.options(Site.DESK).setColorScheme(ColorScheme.DARK));
+    }
+
+    @Test
+    void everyPageFitsThreeHundredAndTwentyPixels() {
+        try (Visit visit = site.visit(Site.options(320))) {
+            pages().values().forEach(path -> {
+                visit.open(path);
+                visit.fitsItsWidth();
+            });
+        }
+    }
+
+    @Test
+    void filtersAndMapOnAPhoneHaveNoBarrier() {
+        try (Visit visit = site.visit(Site.options(Site.PHONE).setReducedMotion(ReducedMotion.REDUCE))) {
+            visit.open(Pages.ALL.get("results"));
+            visit.page().locator("[data-filters] > summary").click();
+            visit.hasNoBarrier();
+            visit.fitsItsWidth();
+            visit.page().locator("[data-filters] > summary").click();
+            visit.page().locator("[data-view=map]").click();
+            visit.page().locator(".pin").first().waitFor();
+            visit.settle();
+            visit.page().locator(".pin").first().click();
+            visit.page().locator("[data-map-panel]").waitFor();
+            visit.hasNoBarrier();
+            visit.fitsItsWidth();
+            visit.askedNobodyElseAndLeftNothing();
+        }
+    }
+
+    @Test
+    void thePageThatSearchIsNotWorkingHasNoBarrier() {
+        search.whileBroken(() -> {
+            try (Visit visit = site.visit(Site.PHONE)) {
+                visit.open("/search?q=tea");
+                visit.hasNoBarrier();
+                visit.fitsItsWidth();
+            }
+        });
+    }
+
+    private void everyPage(Browser.NewContextOptions options) {
+        try (Visit visit = site.visit(options)) {
+            pages().values().forEach(path -> {
+                visit.open(path);
+                visit.hasNoBarrier();
+                visit.fitsItsWidth();
+                visit.askedNobodyElseAndLeftNothing();
+            });
+        }
+    }
+
+    private Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>(Pages.ALL);
+        String listing = new Pages(site).listing("Tuesday Voices");
+        pages.put("listing", listing);
+        pages.put("rhestriad", "/cy" + listing);
+        return pages;
+    }
+}

@@ -1,0 +1,205 @@
+package org.alongside.visiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What comes in at the doors of the site, good and bad, and what goes out. */
+@SiteTest
+class DoorsTest {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Autowired
+    Site site;
+
+    @Autowired
+    SearchThatCanFail search;
+
+    @ParameterizedTest
+    @CsvSource({"LS6 2AB,LS6", "ls62ab,LS6", "'  ls6  2ab ',LS6", "LS6 2OB,LS6"})
+    void aFullPostcodeIsCutToItsFirstHalf(String typed, String kept) {
+        HttpResponse<String> answer = get("/search?q=tea&place=" + encoded(typed));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).endsWith("/search?q=tea&place=" + kept);
+    }
+
+    @Test
+    void aPostcodeAmongTheWordsGoesWherePlacesStand() {
+        HttpResponse<String> answer = get("/search?q=hearing+voices+LS6+2AB");
+        assertThat(location(answer)).endsWith("/search?q=hearing+voices&place=LS6");
+    }
+
+    @Test
+    void aPointIsRoundedToAboutAMile() {
+        assertThat(location(get("/search?place=53.801277,-1.548567"))).endsWith("place=53.80%2C-1.55");
+    }
+
+    @Test
+    void anUnknownPlaceLosesNothing() {
+        String page = get("/search?q=tea&place=Nowhereville&weekday=mon").body();
+        assertThat(page)
+                .contains("We do not know a place called “Nowhereville”")
+                .contains("value=\"tea\"")
+                .contains("aria-invalid")
+                .contains("card-name");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "weekday=someday|Which day: we do not know that choice",
+        "topic=no-such-topic|What it is about: we do not know that choice",
+        "kind=%3Cscript%3E|What sort of thing: we do not know that choice",
+        "within=7|takes 1, 2, 5, 10, 20, 50 or 100 miles",
+        "age=-3|takes a whole number from 0 to 120",
+        "age=999999999999|takes a whole number from 0 to 120",
+        "on=yesterday|takes a date like 2026-12-31",
+        "on=2026-02-30|takes a date like 2026-12-31",
+        "sort=sideways|We do not know that order",
+        "page=0|There is no such page",
+        "page=-1|There is no such page",
+        "page=51|There is no such page",
+        "page=50|There is no such page",
+        "page=99999999999999999999|There is no such page",
+        "south=NaN&west=1&north=2&east=3|That part of the map could not be read",
+        "south=54&west=-2&north=53&east=-1|That part of the map could not be read",
+        "south=1e309&west=-2&north=53&east=-1|That part of the map could not be read",
+    })
+    void whatCannotBeUsedIsLeftOutAndSaid(String query, String said) {
+        HttpResponse<String> answer = get("/search?" + query);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(said).contains("card-name").doesNotContain("<script>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "a:* OR *:*", "/.*.*.*/", "\"x\"^999999", "[* TO *]", "((((", "\"", "*", "?", "\\", "🙂", "!!!", "‮abc", "a\u0000b", "'; drop table listing; --"
+    })
+    void wordsAreOnlyWords(String words) {
+        assertThat(get("/search?q=" + encoded(words)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tooManyWordsAreCutAndSaid() {
+        assertThat(get("/search?q=" + "tea+".repeat(2_000)).body()).contains("may have 200 letters at most");
+    }
+
+    @Test
+    void whatAVisitorTypesIsNeverMarkup() {
+        String page = get("/search?q=" + encoded("<img src=x onerror=alert(1)>") + "&place=" + encoded("<b>\"'")).body();
+        assertThat(page).doesNotContain("<img").doesNotContain("<b>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/listing/00000000-0000-0000-0000-000000000000", "/listing/nonsense", "/no/such", "/topic/none", "/network/none", "/ways/none"})
+    void whatIsNotThereIsToldWithSomewhereToGo(String path) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("name=\"q\"").contains("116 123").doesNotContain("Exception");
+        policyStands(answer);
+    }
+
+    @Test
+    void whenSearchIsBrokenNoPageSaysThatThereIsNothing() {
+        search.whileBroken(() -> {
+            HttpResponse<String> answer = get("/search?q=tea");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body())
+                    .contains("Search is not working just now")
+                    .contains("116 123")
+                    .doesNotContain("Nothing");
+            assertThat(get("/cy/search?q=tea").body()).contains("Nid yw’r chwilio’n gweithio");
+            assertThat(get("/").statusCode()).isEqualTo(200);
+            assertThat(get("/help").statusCode()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void aListingIsReadFromTheStoreWhereTheIndexDoesNotAnswer() {
+        String listing = new Pages(site).listing("Tuesday Voices");
+        search.whileBroken(() -> assertThat(get(listing).body()).contains("Tuesday Voices").contains("tel:07"));
+    }
+
+    @Test
+    void theWayBackIsOnlyEverASearchOfOurs() {
+        String listing = new Pages(site).listing("Tuesday Voices");
+        assertThat(from(listing, site.address("/search?q=tea")).body()).contains("href=\"/search?q=tea\"");
+        for (String elsewhere : new String[] {
+            "https://example.org/search?q=tea", site.address("/help"), "nonsense", "javascript:alert(1)"
+        }) {
+            assertThat(from(listing, elsewhere).body()).doesNotContain("Back to your search");
+        }
+    }
+
+    @Test
+    void nothingWidensTillSomethingIsFoundAndSaysSo() {
+        assertThat(get("/search?q=hearing+voices&place=Whitby&within=5").body()).contains("We looked further for you");
+    }
+
+    @Test
+    void aPageIsSmall() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(site.address("/search?place=Leeds")))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        int page = http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body().length;
+        assertThat(page).isLessThan(40_000);
+    }
+
+    @Test
+    void everyAnswerIsGuardedAndPracticeIsKeptOutOfSearchEngines() {
+        HttpResponse<String> answer = get("/");
+        policyStands(answer);
+        assertThat(answer.headers().firstValue("X-Robots-Tag")).contains("noindex");
+        assertThat(answer.body()).contains("Practice data: these groups are not real");
+    }
+
+    private void policyStands(HttpResponse<String> answer) {
+        String policy = answer.headers().firstValue("Content-Security-Policy").orElse("none");
+        assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+    }
+
+    private HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(site.address(path))));
+    }
+
+    private HttpResponse<String> from(String path, String referrer) {
+        return send(HttpRequest.newBuilder(URI.create(site.address(path))).header("Referer", referrer));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(
+                    request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        Optional<String> location = answer.headers().firstValue("Location");
+        return location.orElseThrow();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

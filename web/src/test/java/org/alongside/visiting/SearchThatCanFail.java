@@ -1,0 +1,54 @@
+package org.alongside.visiting;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.search.ListingCard;
+import org.alongside.search.ListingQuery;
+import org.alongside.search.ListingResults;
+import org.alongside.search.ListingSearch;
+import org.alongside.search.SearchUnavailableException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/** The real search, until a test pulls its plug. */
+@Component
+@Primary
+@ConditionalOnProperty("alongside.test.site")
+class SearchThatCanFail implements ListingSearch {
+
+    private final ListingSearch real;
+    private volatile boolean broken;
+
+    SearchThatCanFail(@Qualifier("hibernateListingSearch") ListingSearch real) {
+        this.real = real;
+    }
+
+    void whileBroken(Runnable visit) {
+        broken = true;
+        try {
+            visit.run();
+        } finally {
+            broken = false;
+        }
+    }
+
+    @Override
+    public ListingResults search(ListingQuery query) {
+        fail();
+        return real.search(query);
+    }
+
+    @Override
+    public Optional<ListingCard> find(UUID listing) {
+        fail();
+        return real.find(listing);
+    }
+
+    private void fail() {
+        if (broken) {
+            throw new SearchUnavailableException(new IllegalStateException("the plug is pulled"));
+        }
+    }
+}
