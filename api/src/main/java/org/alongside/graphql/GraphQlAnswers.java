@@ -72,7 +72,7 @@ class GraphQlAnswers implements WebGraphQlInterceptor {
         Map<Object, Object> extensions = new TreeMap<>(practice.extensions());
         Integer cost = response.getExecutionInput().getGraphQLContext().get(QueryLimits.COST);
         if (cost != null) {
-            extensions.put("cost", Map.of("points", cost, "limit", Limits.ANYBODY.cost()));
+            extensions.put("cost", new TreeMap<>(Map.of("points", cost, "limit", Limits.ANYBODY.cost())));
         }
         return response.transform(answer -> answer.errors(errors).extensions(extensions.isEmpty() ? null : extensions));
     }
