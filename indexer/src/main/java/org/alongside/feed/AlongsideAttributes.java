@@ -20,7 +20,7 @@ final class AlongsideAttributes {
         for (JsonNode attribute : holder.path("attributes")) {
             JsonNode term = attribute.path("taxonomy_term");
             String column = JsonItems.text(term, "name");
-            if (isOurs(term) && Columns.isKnown(column) && !column.equals(Columns.ID)) {
+            if (isOurs(term) && Columns.isKnown(column)) {
                 cells.put(column, value(attribute, term));
             }
         }
