@@ -3,24 +3,25 @@ package org.alongside.search;
 import org.alongside.listing.Listing;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmMappingConfigurationContext;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Says that listings are indexed, and how; so the listing itself need not know that it is searched. */
 @Component
 class SearchMapping implements HibernateOrmSearchMappingConfigurer {
 
-    static final String INDEX = "listing";
-
     private final ListingDocument document;
+    private final String index;
 
-    SearchMapping(ListingDocument document) {
+    SearchMapping(ListingDocument document, @Value("${alongside.search.index:listing}") String index) {
         this.document = document;
+        this.index = index;
     }
 
     @Override
     public void configure(HibernateOrmMappingConfigurationContext context) {
         var listing = context.programmaticMapping().type(Listing.class);
-        listing.indexed().index(INDEX).routingBinder(new PublicListingsOnly());
+        listing.indexed().index(index).routingBinder(new PublicListingsOnly());
         listing.binder(document);
     }
 }
