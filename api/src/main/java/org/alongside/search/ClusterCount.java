@@ -43,7 +43,6 @@ class ClusterCount implements ListingCount {
                     .where(condition)
                     .sort(f -> order(f, query))
                     .requestTransformer(request -> complete(request.body(), query))
-                    .totalHitCountThreshold(Long.MAX_VALUE)
                     .fetch(query.offset(), Math.max(1, query.size()));
             List<UUID> ids = result.hits().stream()
                     .limit(query.size())
