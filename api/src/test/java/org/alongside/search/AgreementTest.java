@@ -153,7 +153,9 @@ class AgreementTest {
                 numbers(best));
     }
 
-    private List<Integer> all(ListingQuery query) {
+    private List<Integer> all(ListingQuery asked) {
+        ListingQuery query = new ListingQuery(
+                asked.words(), asked.near(), asked.bounds(), asked.filters(), asked.sort(), 0, 0, false, null);
         List<Integer> found = new ArrayList<>();
         ListingResults page;
         do {
