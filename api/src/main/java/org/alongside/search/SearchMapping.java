@@ -3,7 +3,6 @@ package org.alongside.search;
 import org.alongside.listing.Listing;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmMappingConfigurationContext;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Says that listings are indexed, and how; so the listing itself need not know that it is searched. */
@@ -13,9 +12,10 @@ class SearchMapping implements HibernateOrmSearchMappingConfigurer {
     private final ListingDocument document;
     private final String index;
 
-    SearchMapping(ListingDocument document, @Value("${alongside.search.index:listing}") String index) {
+    SearchMapping(ListingDocument document, IndexName name, IndexFolder folder) {
         this.document = document;
-        this.index = index;
+        this.index = name.current();
+        folder.setAsideIfDamaged();
     }
 
     @Override

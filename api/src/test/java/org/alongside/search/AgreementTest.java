@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DirectoryTest
 class AgreementTest {
 
-    private static final int SERVICES = 400;
+    private static final int SERVICES = 250;
     private static final int QUERIES = 300;
     private static final double SAME_BEST_PERCENT = 98;
     private static final Path KEPT = Path.of("src/test/resources/agreement/answers.jsonl");
