@@ -20,9 +20,12 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.alongside.listing.DraftJson;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.core.JacksonException;
 
 /**
  * A backup of the embedded store: a ZIP of a manifest and the store as it was at one moment. The index is not in it, for it is made anew from
@@ -44,7 +47,16 @@ final class Backup {
      * @param history the last step of the store's history (Flyway)
      */
     record Manifest(
-            int format, Instant madeAt, String sha256, long bytes, String history, long listings, long statements) {}
+            int format, Instant madeAt, String sha256, long bytes, String history, long listings, long statements) {
+
+        String told() {
+            return "%d listings from %d statements, as they were on %s UTC."
+                    .formatted(
+                            listings,
+                            statements,
+                            madeAt.toString().replace('T', ' ').substring(0, 16));
+        }
+    }
 
     /** Why a backup cannot be made or taken back; the message is for people. */
     static final class UnusableException extends IOException {
@@ -75,7 +87,7 @@ final class Backup {
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return manifest;
         } finally {
-            org.springframework.util.FileSystemUtils.deleteRecursively(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
@@ -93,11 +105,11 @@ final class Backup {
             extract(file, STORE_FILE, data);
             check(manifest, data);
             force(data);
-            org.springframework.util.FileSystemUtils.deleteRecursively(folder.resolve("index"));
+            FileSystemUtils.deleteRecursively(folder.resolve("index"));
             Files.move(data, folder.resolve(STORE_FILE), StandardCopyOption.ATOMIC_MOVE);
             return manifest;
         } finally {
-            org.springframework.util.FileSystemUtils.deleteRecursively(coming);
+            FileSystemUtils.deleteRecursively(coming);
         }
     }
 
@@ -113,7 +125,7 @@ final class Backup {
                 throw new UnusableException(file + " was made by a newer Alongside. Use that one to restore it.");
             }
             return manifest;
-        } catch (java.util.zip.ZipException | tools.jackson.core.JacksonException e) {
+        } catch (ZipException | JacksonException e) {
             throw new UnusableException(file + " is damaged, or not a backup of a directory.");
         }
     }
@@ -174,7 +186,7 @@ final class Backup {
             try (InputStream in = zip.getInputStream(entry)) {
                 Files.copy(in, to);
             }
-        } catch (java.util.zip.ZipException e) {
+        } catch (ZipException e) {
             throw new UnusableException("The backup is damaged: " + e.getMessage() + ". Nothing was restored.");
         }
     }
