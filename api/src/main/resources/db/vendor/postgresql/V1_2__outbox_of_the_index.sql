@@ -5,7 +5,7 @@ create table hsearch_outbox_event (
     entity_name varchar(256) not null,
     entity_id varchar(256) not null,
     entity_id_hash integer not null,
-    payload oid not null,
+    payload bytea not null,
     retries integer not null,
     process_after timestamp(6) with time zone not null,
     status varchar(255) not null
@@ -22,5 +22,5 @@ create table hsearch_agent (
     state varchar(255) not null,
     total_shard_count integer,
     assigned_shard_index integer,
-    payload oid
+    payload bytea
 );
