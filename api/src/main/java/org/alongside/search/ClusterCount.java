@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.alongside.listing.Listing;
 import org.alongside.place.LatLng;
@@ -26,6 +27,9 @@ class ClusterCount implements ListingCount {
 
     /** More values than any facet and more cells than any map has. */
     private static final int ALL_VALUES = 10_000;
+
+    /** Then the store answers, within limits. */
+    static final int PATIENCE_MILLIS = 2000;
 
     private final EntityManagerFactory store;
 
@@ -43,7 +47,7 @@ class ClusterCount implements ListingCount {
                     .where(condition)
                     .sort(f -> order(f, query))
                     .requestTransformer(request -> complete(request.body(), query))
-                    .totalHitCountThreshold(Long.MAX_VALUE)
+                    .failAfter(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                     .fetch(query.offset(), Math.max(1, query.size()));
             List<UUID> ids = result.hits().stream()
                     .limit(query.size())

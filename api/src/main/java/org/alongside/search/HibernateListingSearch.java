@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
 import org.alongside.understanding.Understanding;
 import org.alongside.understanding.Understood;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.orm.Search;
@@ -113,6 +115,7 @@ class HibernateListingSearch implements ListingSearch {
                     .search(Listing.class)
                     .select(f -> f.field(ListingDocument.CARD, String.class))
                     .where(condition)
+                    .failAfter(ClusterCount.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                     .fetchHits(limit)
                     .stream()
                     .map(json -> DraftJson.read(json, ListingCard.class))
@@ -123,7 +126,7 @@ class HibernateListingSearch implements ListingSearch {
     private static <T> T answered(Supplier<T> question) {
         try {
             return question.get();
-        } catch (SearchException | UncheckedIOException e) {
+        } catch (SearchException | UncheckedIOException | AlreadyClosedException e) {
             throw new SearchUnavailableException(e);
         }
     }

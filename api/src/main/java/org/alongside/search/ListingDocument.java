@@ -2,25 +2,19 @@ package org.alongside.search;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.listing.Draft;
 import org.alongside.listing.DraftJson;
 import org.alongside.listing.Listing;
-import org.alongside.listing.Term;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.GazetteerPlace;
 import org.alongside.place.LatLng;
 import org.alongside.understanding.KnownWords;
 import org.alongside.understanding.Words;
-import org.alongside.when.Occurrence;
-import org.alongside.when.PartOfDay;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -63,13 +57,8 @@ class ListingDocument implements TypeBinder {
     static final String CARD = "card";
     static final String PLAIN_ANALYZER = "plain";
 
-    /** How far ahead meetings are indexed, in weeks. */
-    static final int WEEKS_AHEAD = 26;
-
     /** A listing without a next date sorts after all others. */
     static final long NEVER = Long.MAX_VALUE;
-
-    private static final int MOST_STARTS = 400;
 
     private final Gazetteer gazetteer;
     private final KnownWords knownWords;
@@ -185,7 +174,7 @@ class ListingDocument implements TypeBinder {
             var ledBy = draft.organiser().ledBy();
             target.addValue(peerLed, ledBy != null && ledBy.isPeerLed());
             writePoint(target, place.point());
-            writeFacets(target, listing, draft, place);
+            writeFacets(target, listing, now);
             writeTimes(target, listing, place, now);
         }
 
@@ -200,55 +189,18 @@ class ListingDocument implements TypeBinder {
         }
 
         private void writeTimes(DocumentElement target, Listing listing, Draft.MeetingPlace place, Instant now) {
-            Instant end = now.plusSeconds(WEEKS_AHEAD * 7L * 24 * 3600);
-            Set<String> tokens = new LinkedHashSet<>();
-            place.schedules().stream()
-                    .flatMap(schedule -> schedule.between(now, end, MOST_STARTS).stream())
-                    .forEach(occurrence -> {
-                        target.addValue(starts, occurrence.start().toInstant().toEpochMilli());
-                        tokens.addAll(dayParts(occurrence));
-                    });
-            tokens.forEach(token -> target.addValue(dayParts, token));
-            tokens.stream()
-                    .map(token -> token.substring(0, 3).toLowerCase(Locale.ROOT))
-                    .distinct()
-                    .forEach(day -> target.addValue(facets.get(Facet.WEEKDAY.ordinal()), day));
-            tokens.stream()
-                    .map(token -> token.substring(4).toLowerCase(Locale.ROOT))
-                    .distinct()
-                    .forEach(part -> target.addValue(facets.get(Facet.PART_OF_DAY.ordinal()), part));
+            ListingTimes times = ListingTimes.of(place, now);
+            times.starts().forEach(start -> target.addValue(starts, start));
+            times.dayParts().forEach(token -> target.addValue(dayParts, token));
             Instant next = listing.nextStart();
             target.addValue(nextStart, next == null ? NEVER : next.toEpochMilli());
-            target.addValue(openAllHours, card(listing).isOpenAllHours());
+            target.addValue(openAllHours, times.openAllHours());
         }
 
-        private void writeFacets(DocumentElement target, Listing listing, Draft draft, Draft.MeetingPlace place) {
-            add(target, Facet.KIND, draft.kind());
-            draft.offers().forEach(offer -> add(target, Facet.OFFER, offer));
-            draft.topics().forEach(topic -> add(target, Facet.TOPIC, topic));
-            draft.who().audience().forEach(people -> add(target, Facet.AUDIENCE, people));
-            add(target, Facet.ATTENDANCE, place.attendance());
-            place.access().forEach(access -> add(target, Facet.ACCESS, access));
-            add(target, Facet.JOINING, draft.contact().joining());
-            add(target, Facet.LED_BY, draft.organiser().ledBy());
-            add(target, Facet.RUN_BY, draft.organiser().runBy());
-            if (draft.room().isFree()) {
-                add(target, Facet.COST, "free");
-            } else if (draft.room().cost() != null) {
-                add(target, Facet.COST, "paid");
-            }
-            draft.room().languages().forEach(language -> add(target, Facet.LANGUAGE, language));
-            add(target, Facet.NETWORK, listing.network());
-        }
-
-        private void add(DocumentElement target, Facet facet, @Nullable Enum<?> value) {
-            if (value != null) {
-                add(target, facet, Term.of(value));
-            }
-        }
-
-        private void add(DocumentElement target, Facet facet, String value) {
-            target.addValue(facets.get(facet.ordinal()), value);
+        private void writeFacets(DocumentElement target, Listing listing, Instant now) {
+            FacetValues.of(listing, ListingTimes.of(listing.shownPlace(), now))
+                    .forEach((facet, values) ->
+                            values.forEach(value -> target.addValue(facets.get(facet.ordinal()), value)));
         }
     }
 
@@ -260,14 +212,6 @@ class ListingDocument implements TypeBinder {
                 listing.placeKey(),
                 listing.service(),
                 listing.shownPlace());
-    }
-
-    /** {@code TUE-EVENING}, so that Tuesday morning and Thursday evening never match Tuesday evening. */
-    private static Set<String> dayParts(Occurrence occurrence) {
-        ZonedDateTime start = occurrence.start();
-        return PartOfDay.of(occurrence).stream()
-                .map(part -> start.getDayOfWeek().name().substring(0, 3) + "-" + part)
-                .collect(Collectors.toSet());
     }
 
     private static String names(Draft draft) {

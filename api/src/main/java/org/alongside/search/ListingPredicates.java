@@ -211,7 +211,8 @@ final class ListingPredicates {
         return f.match().field(ListingDocument.OPEN_ALL_HOURS).matching(true);
     }
 
-    private static List<Range<Long>> spans(LocalDate on, Set<String> parts) {
+    /** The times of a day asked for, in milliseconds since 1970. */
+    static List<Range<Long>> spans(LocalDate on, Set<String> parts) {
         List<Range<Long>> spans = new ArrayList<>();
         if (parts.isEmpty()) {
             spans.add(Range.canonical(

@@ -13,6 +13,7 @@ import org.alongside.understanding.Understood;
  * @param cells counts by map tile; empty unless asked for
  * @param understood how the words were read
  * @param relaxed true where not all words could be found together, and these have some of them
+ * @param limited true where the index could not answer and the store did: it looks at some listings only, so there may be more
  */
 public record ListingResults(
         List<ListingHit> hits,
@@ -20,7 +21,8 @@ public record ListingResults(
         Map<Facet, List<Count>> facets,
         List<MapCell> cells,
         boolean relaxed,
-        Understood understood) {
+        Understood understood,
+        boolean limited) {
 
     public static final ListingResults NONE =
             new ListingResults(List.of(), 0, Map.of(), List.of(), false, Understood.NOTHING);
@@ -29,6 +31,17 @@ public record ListingResults(
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);
         cells = List.copyOf(cells);
+    }
+
+    /** In full, from the index. */
+    public ListingResults(
+            List<ListingHit> hits,
+            long total,
+            Map<Facet, List<Count>> facets,
+            List<MapCell> cells,
+            boolean relaxed,
+            Understood understood) {
+        this(hits, total, facets, cells, relaxed, understood, false);
     }
 
     /** Most first, then by value. */

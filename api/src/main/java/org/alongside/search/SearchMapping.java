@@ -9,18 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchMapping implements HibernateOrmSearchMappingConfigurer {
 
-    static final String INDEX = "listing";
-
     private final ListingDocument document;
+    private final String index;
 
-    SearchMapping(ListingDocument document) {
+    SearchMapping(ListingDocument document, IndexName name, IndexFolder folder) {
         this.document = document;
+        this.index = name.current();
+        folder.setAsideIfDamaged();
     }
 
     @Override
     public void configure(HibernateOrmMappingConfigurationContext context) {
         var listing = context.programmaticMapping().type(Listing.class);
-        listing.indexed().index(INDEX).routingBinder(new PublicListingsOnly());
+        listing.indexed().index(index).routingBinder(new PublicListingsOnly());
         listing.binder(document);
     }
 }

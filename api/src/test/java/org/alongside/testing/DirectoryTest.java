@@ -7,15 +7,19 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.annotation.AliasFor;
 
-/** A test on a real store and a real index, both in memory, with a {@link MovableClock} and {@link ADirectory} to fill it. */
+/**
+ * A test on a real store and a real index, with a {@link MovableClock} and {@link ADirectory} to fill it. The system property
+ * {@code alongside.engines} says which: {@code embedded} (H2 and Lucene, in memory) or, with {@code -Pcluster}, {@code cluster} (PostgreSQL
+ * and OpenSearch, started by the test).
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = TestApplication.class,
         properties = {
-            "spring.config.import=classpath:alongside-engine.yaml",
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
-            "spring.jpa.properties.hibernate.search.backend.directory.type=local-heap",
+            "spring.config.import=classpath:alongside-engine.yaml,"
+                    + "optional:classpath:application-${alongside.engines:embedded}.yaml,"
+                    + "classpath:engines-${alongside.engines:embedded}.yaml",
             "spring.jpa.properties.hibernate.generate_statistics=true",
             "spring.main.banner-mode=off",
             "logging.level.root=WARN",

@@ -1,0 +1,102 @@
+package org.alongside.search;
+
+import static org.alongside.testing.AService.aService;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
+import org.alongside.testing.ADirectory;
+import org.alongside.testing.DirectoryTest;
+import org.alongside.testing.MovableClock;
+import org.alongside.testing.Relay;
+import org.awaitility.core.ThrowingRunnable;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.outboxpolling.OutboxPollingExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/** As application-cluster.yaml has it: changes are queued in PostgreSQL with the edit, and indexed whenever OpenSearch can be reached. */
+@DirectoryTest
+@TestPropertySource(
+        properties = {
+            "spring.jpa.properties.hibernate.search.coordination.strategy=outbox-polling",
+            "spring.jpa.properties.hibernate.search.coordination.event_processor.retry_delay=1",
+            "spring.jpa.properties.hibernate.search.indexing.plan.synchronization.strategy=",
+            "logging.level.org.hibernate.search=OFF",
+        })
+@DirtiesContext
+class OutboxTest {
+
+    private static final Relay LINE = Relay.toSearch();
+
+    @Autowired
+    ADirectory directory;
+
+    @Autowired
+    ListingSearch search;
+
+    @Autowired
+    HibernateListingSearch engine;
+
+    @Autowired
+    SearchIndex index;
+
+    @Autowired
+    IndexUpkeep upkeep;
+
+    @Autowired
+    EntityManagerFactory store;
+
+    @Autowired
+    MovableClock clock;
+
+    @DynamicPropertySource
+    static void throughTheRelay(DynamicPropertyRegistry settings) {
+        settings.add("spring.jpa.properties.hibernate.search.backend.hosts", LINE::address);
+    }
+
+    @BeforeEach
+    void empty() {
+        directory.clear();
+        soon(() -> assertThat(engine.search(ListingQuery.of("")).total()).isZero());
+    }
+
+    @Test
+    void whatIsSaidIsFoundSoonAndNothingStaysInTheQueue() {
+        directory.holds(aService().named("Pottery"));
+        soon(() -> assertThat(engine.search(ListingQuery.of("pottery")).total()).isEqualTo(1));
+        soon(() -> assertThat(index.drift().isNone()).isTrue());
+    }
+
+    @Test
+    void anEditWhileTheIndexCannotBeReachedIsTakenFoundInTheStoreAndIndexedLater() {
+        directory.holds(aService().named("Pottery"));
+        soon(() -> assertThat(engine.search(ListingQuery.of("pottery")).total()).isEqualTo(1));
+        LINE.cut();
+        try {
+            directory.add(aService().named("Knitting"));
+            ListingResults limited = search.search(ListingQuery.of("knitting"));
+            assertThat(limited.limited()).isTrue();
+            assertThat(limited.total()).isEqualTo(1);
+            var outbox = Search.mapping(store).extension(OutboxPollingExtension.get());
+            soon(() -> assertThat(outbox.countAbortedEvents()).isEqualTo(1));
+        } finally {
+            LINE.mend();
+        }
+        upkeep.reprocessAborted();
+        soon(() -> assertThat(engine.search(ListingQuery.of("knitting")).total()).isEqualTo(1));
+        soon(() -> assertThat(index.drift().isNone()).isTrue());
+        clock.moveBy(Breaker.REST);
+        assertThat(search.search(ListingQuery.of("knitting")).limited()).isFalse();
+    }
+
+    private static void soon(ThrowingRunnable holds) {
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(300)).ignoreExceptions().untilAsserted(holds);
+    }
+}

@@ -1,0 +1,92 @@
+package org.alongside.testing;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Stands between a client and a server, and can cut the line. */
+public final class Relay {
+
+    private final int to;
+    private final ServerSocket server;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean cut;
+
+    private Relay(int to) throws IOException {
+        this.to = to;
+        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    /** To the one OpenSearch of this process. */
+    public static Relay toSearch() {
+        try {
+            String host = ClusterEngines.searchHost();
+            Relay relay = new Relay(Integer.parseInt(host.substring(host.indexOf(':') + 1)));
+            Thread.ofVirtual().start(relay::accept);
+            return relay;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String address() {
+        return "localhost:" + server.getLocalPort();
+    }
+
+    public void cut() {
+        cut = true;
+        open.forEach(Relay::close);
+    }
+
+    public void mend() {
+        cut = false;
+    }
+
+    private void accept() {
+        while (true) {
+            try {
+                Socket client = server.accept();
+                if (cut) {
+                    client.close();
+                } else {
+                    join(client, new Socket(InetAddress.getLoopbackAddress(), to));
+                }
+            } catch (IOException e) {
+                cut();
+            }
+        }
+    }
+
+    private void join(Socket client, Socket target) {
+        open.add(client);
+        open.add(target);
+        Thread.ofVirtual().start(() -> pump(client, target));
+        Thread.ofVirtual().start(() -> pump(target, client));
+    }
+
+    private void pump(Socket from, Socket into) {
+        try {
+            from.getInputStream().transferTo(into.getOutputStream());
+        } catch (IOException e) {
+            // The line was cut: both ends are closed below.
+        } finally {
+            close(from);
+            close(into);
+            open.remove(from);
+            open.remove(into);
+        }
+    }
+
+    private static void close(Closeable socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

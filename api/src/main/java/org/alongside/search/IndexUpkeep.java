@@ -1,0 +1,70 @@
+package org.alongside.search;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.outboxpolling.OutboxPollingExtension;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks after the index while the directory runs. Metrics: {@code alongside.index.drift}, listings that differed between store and index when
+ * last compared (changes still in the queue count), and {@code alongside.index.aborted}, queued changes the engine refused.
+ */
+@Component
+class IndexUpkeep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexUpkeep.class);
+
+    private final SearchIndex index;
+    private final EntityManagerFactory store;
+    private final boolean queued;
+    private final AtomicLong drift;
+    private final AtomicLong aborted;
+
+    IndexUpkeep(
+            SearchIndex index,
+            EntityManagerFactory store,
+            MeterRegistry metrics,
+            @Value("${spring.jpa.properties.hibernate.search.coordination.strategy:none}") String coordination) {
+        this.index = index;
+        this.store = store;
+        this.queued = coordination.equals("outbox-polling");
+        this.drift = metrics.gauge("alongside.index.drift", new AtomicLong());
+        this.aborted = metrics.gauge("alongside.index.aborted", new AtomicLong());
+    }
+
+    /** An index that could not be filled when the directory opened, or has been damaged since, is tried again. */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void becomeReady() {
+        if (!index.isReady()) {
+            index.tryToRepair();
+        }
+    }
+
+    /** Hibernate Search gives up on a change after three attempts; the engine may be back by now. */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void reprocessAborted() {
+        if (!queued) {
+            return;
+        }
+        var outbox = Search.mapping(store).extension(OutboxPollingExtension.get());
+        aborted.set(outbox.countAbortedEvents());
+        if (aborted.get() > 0) {
+            LOG.warn("{} changes could not be indexed and are tried again", outbox.reprocessAbortedEvents());
+        }
+    }
+
+    /** What no queue tells: compares the whole, and mends it. */
+    @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void mendDrift() {
+        if (index.isReady()) {
+            drift.set(index.repair().size());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.alongside.search;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Service;
+
+/**
+ * Asks the index; where that is broken, slow or not yet full, asks the store. So nothing broken ever reads as "nothing found": where neither
+ * answers, it says so.
+ */
+@Service
+@Primary
+class SteadyListingSearch implements ListingSearch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SteadyListingSearch.class);
+
+    private final HibernateListingSearch engine;
+    private final StoreSearch store;
+    private final SearchIndex index;
+    private final Breaker breaker;
+
+    SteadyListingSearch(HibernateListingSearch engine, StoreSearch store, SearchIndex index, Clock clock) {
+        this.engine = engine;
+        this.store = store;
+        this.index = index;
+        this.breaker = new Breaker(clock);
+    }
+
+    @Override
+    public ListingResults search(ListingQuery query) {
+        return answer(() -> engine.search(query), () -> store.search(query));
+    }
+
+    @Override
+    public Optional<ListingCard> find(UUID listing) {
+        return answer(() -> engine.find(listing), () -> store.find(listing));
+    }
+
+    @Override
+    public List<ListingCard> ofService(UUID service) {
+        return answer(() -> engine.ofService(service), () -> store.ofService(service));
+    }
+
+    /** True while the index is left alone because it failed again and again. */
+    boolean isResting() {
+        return breaker.isOpen();
+    }
+
+    private <T> T answer(Supplier<T> fromIndex, Supplier<T> fromStore) {
+        if (index.isReady() && breaker.permits()) {
+            try {
+                return breaker.ask(fromIndex);
+            } catch (SearchUnavailableException e) {
+                note(e);
+            }
+        }
+        return fromStore.get();
+    }
+
+    private void note(SearchUnavailableException failure) {
+        if (failure.isDamage()) {
+            index.isNotWhole();
+        }
+        // Its message may hold the words that were asked for; the kind of failure does not.
+        LOG.warn("The index does not answer ({}); the store does, within limits", failure.kind());
+    }
+}

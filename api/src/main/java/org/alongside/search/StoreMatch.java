@@ -1,0 +1,139 @@
+package org.alongside.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.alongside.listing.Draft;
+import org.alongside.listing.Listing;
+import org.alongside.place.Bounds;
+import org.alongside.place.Distance;
+import org.alongside.place.Gazetteer;
+import org.alongside.place.LatLng;
+import org.alongside.understanding.Understood;
+import org.alongside.understanding.Words;
+import org.hibernate.search.util.common.data.Range;
+import org.jspecify.annotations.Nullable;
+
+/** A listing of the store held against a query, by the rules {@link ListingPredicates} writes for the index. */
+record StoreMatch(
+        ListingHit hit,
+        Map<Facet, Set<String>> facets,
+        ListingTimes times,
+        Set<String> nameStems,
+        Set<String> textStems,
+        int wordsNotInName,
+        long nextStart,
+        String sortName,
+        boolean peerLed) {
+
+    static StoreMatch of(Listing listing, ListingQuery query, Understood understood, Instant now) {
+        ListingCard card = ListingDocument.card(listing);
+        Draft draft = card.service();
+        ListingTimes times = ListingTimes.of(card.place(), now);
+        Set<String> name = new HashSet<>(Words.stems(draft.name()));
+        Set<String> text = new HashSet<>(name);
+        text.addAll(Words.stems(draft.description() == null ? "" : draft.description()));
+        int missing = (int) understood.parts().stream()
+                .filter(part -> !name.containsAll(part.stems()))
+                .count();
+        Instant next = listing.nextStart();
+        return new StoreMatch(
+                new ListingHit(card, distance(query, card.place().point())),
+                FacetValues.of(listing, times),
+                times,
+                name,
+                text,
+                missing,
+                next == null ? ListingDocument.NEVER : next.toEpochMilli(),
+                Gazetteer.folded(draft.name()),
+                draft.organiser().ledBy() != null && draft.organiser().ledBy().isPeerLed());
+    }
+
+    private static @Nullable Distance distance(ListingQuery query, @Nullable LatLng point) {
+        ListingQuery.Near near = query.near();
+        return near == null || point == null ? null : near.point().to(point);
+    }
+
+    Set<String> values(Facet facet) {
+        return facets.getOrDefault(facet, Set.of());
+    }
+
+    boolean meets(ListingQuery query, Understood understood) {
+        return understood.parts().stream().allMatch(this::meets)
+                && isThere(query)
+                && isFor(query.filters())
+                && isOn(query.filters());
+    }
+
+    private boolean meets(Understood.Part part) {
+        return textStems.containsAll(part.stems())
+                || part.topics().stream()
+                        .anyMatch(topic -> values(Facet.TOPIC).contains(topic)
+                                || values(Facet.AUDIENCE).contains(topic))
+                || part.offers().stream()
+                        .anyMatch(offer -> values(Facet.OFFER).contains(offer)
+                                || values(Facet.KIND).contains(offer));
+    }
+
+    private boolean isThere(ListingQuery query) {
+        LatLng point = hit.card().place().point();
+        ListingQuery.Near near = query.near();
+        if (near != null && (point == null || near.point().to(point).compareTo(near.within()) > 0)) {
+            return false;
+        }
+        Bounds bounds = query.bounds();
+        return bounds == null || (point != null && bounds.contains(point));
+    }
+
+    private boolean isFor(Filters filters) {
+        Integer age = filters.age();
+        Draft.Who who = hit.card().service().who();
+        boolean old = age == null || who.minimumAge() == null || who.minimumAge() <= age;
+        boolean young = age == null || who.maximumAge() == null || who.maximumAge() >= age;
+        return old
+                && young
+                && (!filters.peerLed() || peerLed)
+                && filters.values().entrySet().stream().allMatch(asked -> has(asked.getKey(), asked.getValue()));
+    }
+
+    /** Days and parts of a day are told together, by {@link #isOn}. */
+    private boolean has(Facet facet, Set<String> asked) {
+        return switch (facet) {
+            case WEEKDAY, PART_OF_DAY -> true;
+            case ACCESS -> values(facet).containsAll(asked);
+            default -> asked.stream().anyMatch(values(facet)::contains);
+        };
+    }
+
+    private boolean isOn(Filters filters) {
+        if (times.openAllHours()) {
+            return true;
+        }
+        Set<String> days = filters.of(Facet.WEEKDAY);
+        Set<String> parts = filters.of(Facet.PART_OF_DAY);
+        LocalDate on = filters.on();
+        if (on != null && !isOn(on, parts)) {
+            return false;
+        }
+        if (!days.isEmpty() && !parts.isEmpty()) {
+            return days.stream()
+                    .flatMap(day -> parts.stream().map(part -> (day + "-" + part).toUpperCase(Locale.ROOT)))
+                    .anyMatch(times.dayParts()::contains);
+        }
+        if (!days.isEmpty()) {
+            return days.stream().anyMatch(values(Facet.WEEKDAY)::contains);
+        }
+        return parts.isEmpty() || on != null || parts.stream().anyMatch(values(Facet.PART_OF_DAY)::contains);
+    }
+
+    private boolean isOn(LocalDate on, Set<String> parts) {
+        List<Range<Long>> spans = ListingPredicates.spans(on, parts);
+        return times.starts().stream().anyMatch(start -> spans.stream()
+                .anyMatch(span -> start >= span.lowerBoundValue().orElse(Long.MIN_VALUE)
+                        && start < span.upperBoundValue().orElse(Long.MAX_VALUE)));
+    }
+}

@@ -1,0 +1,228 @@
+package org.alongside.search;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.alongside.listing.Listing;
+import org.alongside.listing.Listings;
+import org.alongside.place.Bounds;
+import org.alongside.place.Distance;
+import org.alongside.place.LatLng;
+import org.alongside.understanding.Understanding;
+import org.alongside.understanding.Understood;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A plain search in the store, for when the index does not answer: words, place and every filter hold, but it looks at {@value #MOST_ROWS}
+ * listings at most and knows no stems beyond the beginning of a word. Its answers are marked {@code limited}.
+ */
+@Component
+class StoreSearch {
+
+    static final int MOST_ROWS = 500;
+    private static final int PATIENCE_MILLIS = 2000;
+    private static final double METRES_PER_DEGREE = 111_000;
+
+    private final EntityManager store;
+    private final Listings listings;
+    private final Understanding understanding;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    StoreSearch(
+            EntityManager store,
+            Listings listings,
+            Understanding understanding,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.store = store;
+        this.listings = listings;
+        this.understanding = understanding;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @throws SearchUnavailableException where the store does not answer either */
+    ListingResults search(ListingQuery asked) {
+        Understood understood = understanding.of(asked.words());
+        ListingQuery query = asked.understood(understood);
+        List<StoreMatch> matches = candidates(query, understood).stream()
+                .map(listing -> StoreMatch.of(listing, query, understood, clock.instant()))
+                .filter(match -> match.meets(query, understood))
+                .sorted(order(query))
+                .toList();
+        return new ListingResults(
+                matches.stream()
+                        .skip(query.offset())
+                        .limit(query.size())
+                        .map(StoreMatch::hit)
+                        .toList(),
+                matches.size(),
+                query.facets() ? facets(matches) : Map.of(),
+                cells(query, matches),
+                false,
+                understood,
+                true);
+    }
+
+    Optional<ListingCard> find(UUID listing) {
+        return answered(() -> listings.find(listing).map(ListingDocument::card));
+    }
+
+    List<ListingCard> ofService(UUID service) {
+        return answered(() -> listings.ofService(service).stream()
+                .map(ListingDocument::card)
+                .toList());
+    }
+
+    private static <T> T answered(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (PersistenceException | DataAccessException | TransactionException e) {
+            throw new SearchUnavailableException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Listing> candidates(ListingQuery query, Understood understood) {
+        Map<String, Object> values = new HashMap<>();
+        String sql = sql(query, understood, values);
+        return answered(() -> transactions.execute(status -> {
+            Query rows = store.createNativeQuery(sql, Listing.class)
+                    .setMaxResults(MOST_ROWS)
+                    .setHint("jakarta.persistence.query.timeout", PATIENCE_MILLIS);
+            values.forEach(rows::setParameter);
+            return rows.getResultList();
+        }));
+    }
+
+    private static String sql(ListingQuery query, Understood understood, Map<String, Object> values) {
+        StringBuilder sql =
+                new StringBuilder("select * from listing where needs_review = false and status <> 'CLOSED'");
+        addBox(sql, box(query), values);
+        for (Understood.Part part : understood.parts()) {
+            addPart(sql, part, values);
+        }
+        ListingQuery.Near near = query.near();
+        if (near == null) {
+            return sql.append(" order by name, id").toString();
+        }
+        values.put("lat", near.point().lat());
+        values.put("lng", near.point().lng());
+        return sql.append(" order by abs(latitude - :lat) + abs(longitude - :lng), id")
+                .toString();
+    }
+
+    private static void addBox(StringBuilder sql, @Nullable Bounds box, Map<String, Object> values) {
+        if (box == null) {
+            return;
+        }
+        sql.append(" and latitude between :south and :north and longitude between :west and :east");
+        values.put("south", box.south());
+        values.put("north", box.north());
+        values.put("west", box.west());
+        values.put("east", box.east());
+    }
+
+    /** The rectangle around what is asked for; {@link StoreMatch} is exact. */
+    private static @Nullable Bounds box(ListingQuery query) {
+        ListingQuery.Near near = query.near();
+        if (near == null) {
+            return query.bounds();
+        }
+        double high = near.within().metres() / METRES_PER_DEGREE;
+        double wide = high / Math.max(0.01, Math.cos(Math.toRadians(near.point().lat())));
+        return new Bounds(
+                Math.max(-90, near.point().lat() - high),
+                Math.max(-180, near.point().lng() - wide),
+                Math.min(90, near.point().lat() + high),
+                Math.min(180, near.point().lng() + wide));
+    }
+
+    /** Rows that may meet a part: one of its words begins somewhere in the text, or one of its topics is there. */
+    private static void addPart(StringBuilder sql, Understood.Part part, Map<String, Object> values) {
+        List<String> ways = new ArrayList<>();
+        for (int i = 0; i < part.words().size(); i++) {
+            ways.add(beginning(part.words().get(i), part.stems().get(i)));
+        }
+        part.topics().forEach(topic -> ways.add("\"" + topic + "\""));
+        if (ways.isEmpty()) {
+            return;
+        }
+        List<String> conditions = new ArrayList<>();
+        for (String way : ways) {
+            String name = "w" + values.size();
+            values.put(name, "%" + way.replace("!", "!!").replace("_", "!_").replace("%", "!%") + "%");
+            conditions.add("lower(name) like :" + name + " escape '!' or lower(cast(service as varchar)) like :" + name
+                    + " escape '!'");
+        }
+        sql.append(" and (").append(String.join(" or ", conditions)).append(")");
+    }
+
+    private static String beginning(String word, String stem) {
+        int same = 0;
+        while (same < Math.min(word.length(), stem.length()) && word.charAt(same) == stem.charAt(same)) {
+            same++;
+        }
+        return word.substring(0, same);
+    }
+
+    private static Comparator<StoreMatch> order(ListingQuery query) {
+        Comparator<StoreMatch> nearest = Comparator.comparing(
+                match -> match.hit().distance(), Comparator.nullsLast(Comparator.<Distance>naturalOrder()));
+        Comparator<StoreMatch> soonest = Comparator.comparingLong(StoreMatch::nextStart);
+        Comparator<StoreMatch> byName = Comparator.comparing(StoreMatch::sortName);
+        Comparator<StoreMatch> byId =
+                Comparator.comparing(match -> match.hit().card().id().toString());
+        Comparator<StoreMatch> first =
+                switch (query.sort()) {
+                    case BEST -> Comparator.comparingInt(StoreMatch::wordsNotInName);
+                    case DISTANCE -> nearest;
+                    case NEXT_DATE -> soonest;
+                    case NAME -> byName;
+                };
+        return first.thenComparing(nearest)
+                .thenComparing(soonest)
+                .thenComparing(byName)
+                .thenComparing(byId);
+    }
+
+    private static Map<Facet, List<ListingResults.Count>> facets(List<StoreMatch> matches) {
+        Map<Facet, List<ListingResults.Count>> facets = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            Map<String, Long> counts = new HashMap<>();
+            matches.forEach(match -> match.values(facet).forEach(value -> counts.merge(value, 1L, Long::sum)));
+            facets.put(facet, ListingResults.counts(counts));
+        }
+        return facets;
+    }
+
+    private static List<MapCell> cells(ListingQuery query, List<StoreMatch> matches) {
+        Integer zoom = query.cellZoom();
+        if (zoom == null) {
+            return List.of();
+        }
+        Map<String, Long> counts = new HashMap<>();
+        for (StoreMatch match : matches) {
+            LatLng point = match.hit().card().place().point();
+            if (point != null) {
+                counts.merge(MapCell.keyOf(point, zoom), 1L, Long::sum);
+            }
+        }
+        return MapCell.cells(counts);
+    }
+}

@@ -1,0 +1,272 @@
+package org.alongside.search;
+
+import static org.alongside.testing.AService.aService;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.alongside.listing.Access;
+import org.alongside.listing.Attendance;
+import org.alongside.listing.Joining;
+import org.alongside.listing.Kind;
+import org.alongside.listing.LedBy;
+import org.alongside.listing.Offer;
+import org.alongside.place.Bounds;
+import org.alongside.place.Distance;
+import org.alongside.place.LatLng;
+import org.alongside.place.Precision;
+import org.alongside.testing.AService;
+import org.alongside.when.PartOfDay;
+
+/** A directory and questions to it, made by chance from a fixed seed: the same in every run. */
+final class AgreementCorpus {
+
+    private static final int SEED = 2026;
+
+    private static final List<String> NAMES = List.of(
+            "Tuesday",
+            "tea",
+            "voices",
+            "walking",
+            "Nightingales",
+            "circle",
+            "men's",
+            "shed",
+            "café",
+            "hope",
+            "open",
+            "door",
+            "garden",
+            "singing",
+            "Côr",
+            "sleep",
+            "worry",
+            "anxiety",
+            "grief",
+            "carers",
+            "parents",
+            "night",
+            "drop-in",
+            "art");
+
+    private static final List<String> TEXT = List.of(
+            "we",
+            "meet",
+            "and",
+            "talk",
+            "over",
+            "a",
+            "cup",
+            "of",
+            "coffee",
+            "hearing",
+            "voices",
+            "walk",
+            "slowly",
+            "along",
+            "the",
+            "canal",
+            "nobody",
+            "has",
+            "to",
+            "speak",
+            "bring",
+            "friend",
+            "knitting",
+            "wool",
+            "gardening",
+            "panic",
+            "attacks",
+            "losing",
+            "husband",
+            "wife",
+            "sleepless",
+            "nights",
+            "worries",
+            "feeling",
+            "low",
+            "young",
+            "people",
+            "work",
+            "bipolar",
+            "football");
+
+    private static final List<String> TOPICS = List.of(
+            "walking",
+            "hearing-voices",
+            "anxiety",
+            "bereavement",
+            "coffee-talk",
+            "gardening",
+            "art",
+            "sleep",
+            "bipolar",
+            "football");
+
+    private static final List<String> ASKED = List.of(
+            "hearing voices",
+            "walking",
+            "anxiety",
+            "tea",
+            "grief",
+            "carers",
+            "somewhere to talk",
+            "losing my husband",
+            "football",
+            "sleep",
+            "art group",
+            "gardening",
+            "café",
+            "cor",
+            "panic attacks",
+            "knitting",
+            "young people",
+            "nightingales",
+            "zeppelin",
+            "bipolar support",
+            "worries at night",
+            "coffee",
+            "men's shed",
+            "feeling low");
+
+    private static final List<LatLng> TOWNS = List.of(
+            new LatLng(53.797, -1.543),
+            new LatLng(51.507, -0.128),
+            new LatLng(55.861, -4.25),
+            new LatLng(51.481, -3.18),
+            new LatLng(52.486, -1.89),
+            new LatLng(53.479, -2.245),
+            new LatLng(54.597, -5.93),
+            new LatLng(50.375, -4.142));
+
+    private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+
+    private final Random chance = new Random(SEED);
+
+    private AgreementCorpus() {}
+
+    static AService[] services(int count) {
+        AgreementCorpus corpus = new AgreementCorpus();
+        return IntStream.range(0, count).mapToObj(corpus::service).toArray(AService[]::new);
+    }
+
+    static List<ListingQuery> queries(int count) {
+        AgreementCorpus corpus = new AgreementCorpus();
+        return IntStream.range(0, count).mapToObj(i -> corpus.query()).toList();
+    }
+
+    private AService service(int number) {
+        AService service = aService()
+                .keyed("agreement-" + number)
+                .named(some(NAMES, 2 + chance.nextInt(2)) + (chance.nextInt(3) == 0 ? "" : " " + number))
+                .saying(some(TEXT, 8 + chance.nextInt(30)))
+                .kind(one(Kind.values()))
+                .offering(one(Offer.values()))
+                .about(one(TOPICS), one(TOPICS))
+                .ledBy(one(LedBy.values()))
+                .joining(one(Joining.values()))
+                .withAccess(one(Access.values()), one(Access.values()))
+                .speaking(one(List.of("en", "cy", "ur")));
+        if (chance.nextInt(4) == 0) {
+            service.ages(16 + chance.nextInt(3), 25 + chance.nextInt(40));
+        }
+        if (chance.nextBoolean()) {
+            service.costing(chance.nextBoolean() ? "0" : "2.50");
+        }
+        place(service);
+        time(service);
+        return service;
+    }
+
+    private void place(AService service) {
+        if (chance.nextInt(6) == 0) {
+            service.attending(chance.nextBoolean() ? Attendance.ONLINE : Attendance.PHONE);
+            return;
+        }
+        LatLng spot = near(one(TOWNS), 0.3);
+        service.at(spot.lat(), spot.lng()).inTown(one(List.of("Leeds", "Glasgow", "Cardiff", "London")), null);
+        if (chance.nextInt(8) == 0) {
+            service.precise(Precision.AREA);
+        }
+    }
+
+    private void time(AService service) {
+        int hour = 9 + chance.nextInt(11);
+        String opens = "%02d:00".formatted(hour);
+        String closes = "%02d:30".formatted(hour + 1);
+        switch (chance.nextInt(4)) {
+            case 0 -> {}
+            case 1 ->
+                service.on(
+                        LocalDate.of(2026, 6, 1).plusDays(chance.nextInt(14)), "FREQ=WEEKLY;INTERVAL=2", opens, closes);
+            default -> service.weekly(one(DAYS), opens, closes);
+        }
+    }
+
+    private ListingQuery query() {
+        ListingQuery query =
+                ListingQuery.of(words()).with(filters()).withFacets().withCells(4 + chance.nextInt(11));
+        switch (chance.nextInt(5)) {
+            case 0, 1 -> {
+                return query.near(near(one(TOWNS), 0.1), Distance.kilometres(3 + chance.nextInt(250)));
+            }
+            case 2 -> {
+                LatLng corner = near(one(TOWNS), 1);
+                return query.in(new Bounds(corner.lat() - 1, corner.lng() - 1, corner.lat() + 0.4, corner.lng() + 0.7));
+            }
+            default -> {
+                return query;
+            }
+        }
+    }
+
+    private String words() {
+        return switch (chance.nextInt(5)) {
+            case 0, 1 -> "";
+            case 2 -> one(ASKED) + " " + one(ASKED);
+            default -> one(ASKED);
+        };
+    }
+
+    private Filters filters() {
+        Filters filters = Filters.NONE;
+        switch (chance.nextInt(8)) {
+            case 0 -> filters = Filters.of(Facet.WEEKDAY, one(Facet.WEEKDAY.terms()));
+            case 1 ->
+                filters = Filters.of(Facet.WEEKDAY, one(Facet.WEEKDAY.terms()))
+                        .with(Facet.PART_OF_DAY, one(PartOfDay.values()).name().toLowerCase(Locale.ROOT));
+            case 2 -> filters = Filters.of(Facet.ACCESS, one(Facet.ACCESS.terms()));
+            case 3 -> filters = Filters.of(Facet.TOPIC, one(TOPICS)).with(Facet.JOINING, "drop-in", "contact-first");
+            case 4 -> filters = Filters.NONE.on(LocalDate.of(2026, 11, 21).plusDays(chance.nextInt(60)));
+            case 5 -> filters = new Filters(Map.of(), chance.nextInt(80), null, chance.nextBoolean());
+            default -> {}
+        }
+        return filters;
+    }
+
+    private LatLng near(LatLng town, double degrees) {
+        return new LatLng(
+                town.lat() + (chance.nextDouble() - 0.5) * degrees, town.lng() + (chance.nextDouble() - 0.5) * degrees);
+    }
+
+    private String some(List<String> words, int count) {
+        List<String> chosen = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            chosen.add(one(words));
+        }
+        return String.join(" ", chosen);
+    }
+
+    private <T> T one(List<T> choices) {
+        return choices.get(chance.nextInt(choices.size()));
+    }
+
+    @SafeVarargs
+    private <T> T one(T... choices) {
+        return choices[chance.nextInt(choices.length)];
+    }
+}

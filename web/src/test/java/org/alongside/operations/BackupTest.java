@@ -1,0 +1,162 @@
+package org.alongside.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The drill: back up a directory that is being written to, lose it, take the backup back. */
+class BackupTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final int BATCH = 5;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Path live = folder;
+    private Path elsewhere = folder;
+    private Path file = folder;
+
+    @BeforeEach
+    void aStore() throws IOException {
+        live = Files.createDirectory(folder.resolve("live"));
+        elsewhere = folder.resolve("elsewhere");
+        file = folder.resolve("backup.zip");
+        Flyway.configure()
+                .dataSource(url(live), "sa", "")
+                .locations("classpath:db/migration", "classpath:db/vendor/h2")
+                .load()
+                .migrate();
+    }
+
+    @Test
+    void aBackupMadeWhileOthersWriteHoldsAllThatWasAcknowledgedBeforeAndNoHalfOfAnything() throws Exception {
+        AtomicInteger acknowledged = new AtomicInteger();
+        AtomicBoolean writing = new AtomicBoolean(true);
+        Thread writer = Thread.ofPlatform().start(() -> {
+            while (writing.get()) {
+                sayBatch(live);
+                acknowledged.incrementAndGet();
+            }
+        });
+        while (acknowledged.get() < 20) {
+            Thread.onSpinWait();
+        }
+        int before = acknowledged.get();
+        Backup.Manifest made;
+        try (Connection store = DriverManager.getConnection(url(live), "sa", "")) {
+            made = Backup.write(store, file, NOW);
+        }
+        writing.set(false);
+        writer.join();
+        assertThat(Backup.restore(file, elsewhere)).isEqualTo(made);
+        long statements = count(elsewhere);
+        assertThat(statements % BATCH).isZero();
+        assertThat(statements).isBetween((long) before * BATCH, (long) acknowledged.get() * BATCH);
+        assertThat(made.statements()).isEqualTo(statements);
+    }
+
+    @Test
+    void aDamagedBackupIsRefusedAndLeavesNothingBehind() throws Exception {
+        sayBatch(live);
+        assertThat(run(new BackupCommand(), live)).isZero();
+        long size = Files.size(file);
+        for (long at = 40; at < size; at += size / 12) {
+            Path damaged = Files.copy(file, folder.resolve("damaged-" + at + ".zip"));
+            flip(damaged, at);
+            try {
+                Backup.restore(damaged, elsewhere);
+                // A bit that carries nothing, such as a time stamp: what came back must be the same to the last byte.
+                assertThat(count(elsewhere)).isEqualTo(BATCH);
+                Files.delete(elsewhere.resolve(Backup.STORE_FILE));
+            } catch (Backup.UnusableException refused) {
+                assertThat(refused).hasMessageMatching("(?s).*(damaged|not a backup|holds no store|newer).*");
+            }
+            assertThat(elsewhere.resolve(Backup.STORE_FILE)).doesNotExist();
+        }
+    }
+
+    @Test
+    void aFileThatIsNoBackupIsRefusedInWords() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear all");
+        assertThatThrownBy(() -> Backup.restore(letter, elsewhere))
+                .isInstanceOf(Backup.UnusableException.class)
+                .hasMessageContaining("not a backup");
+    }
+
+    @Test
+    void aDirectoryThatIsThereIsNeverOverwritten() {
+        assertThat(run(new BackupCommand(), live)).isZero();
+        assertThat(run(new RestoreCommand(), live)).isEqualTo(1);
+        assertThat(run(new RestoreCommand(), elsewhere)).isZero();
+    }
+
+    @Test
+    void nothingButTheBackupIsLeftBesideIt() throws IOException {
+        assertThat(run(new BackupCommand(), live)).isZero();
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertThat(beside).containsExactlyInAnyOrder(live, file);
+        }
+    }
+
+    private int run(Object command, Path data) {
+        return new CommandLine(command).execute(file.toString(), "--data", data.toString());
+    }
+
+    private static void sayBatch(Path data) {
+        try (Connection store = DriverManager.getConnection(url(data), "sa", "")) {
+            store.setAutoCommit(false);
+            try (PreparedStatement insert =
+                    store.prepareStatement("insert into statement (id, service_id, source, by_person, said_at, hash)"
+                            + " values (next value for statement_seq, random_uuid(), 'leeds', false, now(), 'h')")) {
+                for (int i = 0; i < BATCH; i++) {
+                    insert.executeUpdate();
+                }
+            }
+            store.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long count(Path data) throws SQLException {
+        try (Connection store = DriverManager.getConnection(url(data), "sa", "");
+                var statement = store.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from statement")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void flip(Path file, long at) throws IOException {
+        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+            open.seek(at);
+            int before = open.read();
+            open.seek(at);
+            open.write(before ^ 16);
+        }
+    }
+
+    private static String url(Path data) {
+        return "jdbc:h2:file:" + data.resolve("store")
+                + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+    }
+}
