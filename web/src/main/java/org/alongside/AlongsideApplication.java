@@ -1,6 +1,8 @@
 package org.alongside;
 
 import org.alongside.feeds.ImportCommand;
+import org.alongside.operations.BackupCommand;
+import org.alongside.operations.RestoreCommand;
 import org.alongside.operations.StartCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Command;
         name = "alongside",
         description = "A directory and community-navigation service for peer support.",
         mixinStandardHelpOptions = true,
-        subcommands = {StartCommand.class, ImportCommand.class})
+        subcommands = {StartCommand.class, ImportCommand.class, BackupCommand.class, RestoreCommand.class})
 public class AlongsideApplication {
 
     public static void main(String[] args) {
