@@ -2,6 +2,7 @@ package org.alongside.graphql;
 
 import org.alongside.network.PracticeNotice;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,9 @@ class GraphQlEndpoint {
         return wiring -> wiring.scalar(IsoScalars.DATE).scalar(IsoScalars.TIME).scalar(IsoScalars.DATE_TIME);
     }
 
+    /** A command that opens the directory without the web has no such door. */
     @Bean
+    @ConditionalOnWebApplication
     GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
         return new TellingStatus(handler);
     }

@@ -27,10 +27,12 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Service;
 
-/** Search through Hibernate Search: the engine's own way to count, then one query for the cards of the page. No database read. */
+/** Search through Hibernate Search, for {@link SteadyListingSearch} to ask: the engine's own way to count, then one query for the cards of the page. No database read. */
 @Service
+@Fallback
 class HibernateListingSearch implements ListingSearch {
 
     private static final int MOST_PLACES = 100;

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Service;
  * answers, it says so.
  */
 @Service
-@Primary
 class SteadyListingSearch implements ListingSearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(SteadyListingSearch.class);

@@ -39,7 +39,7 @@ class Opening implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws SQLException {
-        index.repair();
+        index.open();
         if (practice && isOwnFile()) {
             practiceData.open(report ->
                     System.out.println("  practice network " + report.network() + ": " + report.added() + " groups"));
