@@ -287,8 +287,16 @@ public record Draft(
                     schedules);
         }
 
+        private static final int LONGEST_OUTCODE = 4;
+
         private static @Nullable String outcode(@Nullable String postalCode) {
-            return postalCode == null ? null : postalCode.strip().split(" ", 2)[0];
+            if (postalCode == null) {
+                return null;
+            }
+            // Written without its space, all of it would look like the first half. The second half is always three.
+            String typed = postalCode.strip();
+            boolean whole = typed.length() > LONGEST_OUTCODE && typed.indexOf(' ') < 0;
+            return whole ? typed.substring(0, typed.length() - 3) : typed.split(" ", 2)[0];
         }
     }
 }

@@ -20,9 +20,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** {@code kill -9} in the middle of an import: what was kept is there, whole, in store and index; importing again completes it. */
 class KilledImportTest {
 
-    private static final int SERVICES = 3000;
+    private static final int SERVICES = 1600;
     private static final int PLACES = 2;
-    private static final List<Integer> KILLED_AFTER = List.of(200, 800, 1800);
+    private static final List<Integer> KILLED_AFTER = List.of(200, 800);
     private static final int LONGEST_PAUSE_IN_MILLISECONDS = 400;
 
     private final Random random = new Random();

@@ -95,7 +95,8 @@ class JourneysTest {
             List<String> list = visit.page()
                     .locator("[data-list] > li[data-lat] .card-name a")
                     .allTextContents();
-            assertThat(pins.evaluateAll("pins => pins.map(pin => pin.getAttribute('aria-label').replace(/^\\d+\\. /, ''))"))
+            assertThat(pins.evaluateAll(
+                            "pins => pins.map(pin => pin.getAttribute('aria-label').replace(/^\\d+\\. /, ''))"))
                     .isEqualTo(list);
         }
     }
@@ -116,7 +117,10 @@ class JourneysTest {
             page.keyboard().press("ArrowRight");
             assertThat(page.locator("[data-map-search]")).isVisible();
             page.locator("[data-map-search]").click();
-            assertThat(visit.here()).contains("south=").contains("q=hearing+voices").doesNotContain("place=");
+            assertThat(visit.here())
+                    .contains("south=")
+                    .contains("q=hearing+voices")
+                    .doesNotContain("place=");
         }
     }
 
@@ -129,7 +133,9 @@ class JourneysTest {
             visit.open("/");
             visit.page().getByText("Use my place").click();
             assertThat(visit.page().locator("#place")).hasValue("53.80,-1.55");
-            visit.page().getByText("Find", new Page.GetByTextOptions().setExact(true)).click();
+            visit.page()
+                    .getByText("Find", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(visit.page().getByRole(AriaRole.STATUS)).containsText("near your place");
         }
     }
@@ -144,7 +150,10 @@ class JourneysTest {
             first(visit.page()).click();
             assertThat(visit.here()).startsWith("/cy/listing/");
             assertThat(visit.page().locator("h1")).hasAttribute("lang", "en");
-            visit.page().getByText("English", new Page.GetByTextOptions().setExact(true)).first().click();
+            visit.page()
+                    .getByText("English", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
             assertThat(visit.here()).startsWith("/listing/");
         }
     }
@@ -161,8 +170,8 @@ class JourneysTest {
 
     /** As somebody does who has no mouse; gives up where the thing cannot be reached. */
     private static void tabTo(Page page, String wanted) {
-        BooleanSupplier there = () -> (boolean) page.evaluate(
-                "wanted => document.activeElement.matches(wanted)", wanted);
+        BooleanSupplier there =
+                () -> (boolean) page.evaluate("wanted => document.activeElement.matches(wanted)", wanted);
         for (int presses = 0; presses < 80 && !there.getAsBoolean(); presses++) {
             page.keyboard().press("Tab");
         }
