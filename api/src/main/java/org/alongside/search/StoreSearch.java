@@ -84,9 +84,8 @@ class StoreSearch {
     }
 
     List<ListingCard> ofService(UUID service) {
-        return answered(() -> listings.ofService(service).stream()
-                .map(ListingDocument::card)
-                .toList());
+        return answered(() ->
+                listings.ofService(service).stream().map(ListingDocument::card).toList());
     }
 
     private static <T> T answered(Supplier<T> question) {

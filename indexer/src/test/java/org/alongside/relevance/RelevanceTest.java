@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alongside.importing.PracticeData;
 import org.alongside.place.Distance;
 import org.alongside.place.Gazetteer;
+import org.alongside.search.Facet;
+import org.alongside.search.Filters;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingSearch;
 import org.alongside.testing.ADirectory;
@@ -84,13 +87,16 @@ class RelevanceTest {
                 gains.stream().limit(5).anyMatch(gain -> gain < 0));
     }
 
+    /** As the page shows them: what is near, then what can be joined from home. */
     private List<String> found(Query query) {
         ListingQuery asked = ListingQuery.of(query.words()).page(0, 40);
-        ListingQuery placed = gazetteer
+        ListingQuery near = gazetteer
                 .resolve(query.place())
                 .map(place -> asked.near(place.point(), Distance.miles(10)))
                 .orElse(asked);
-        return search.search(placed).hits().stream()
+        ListingQuery fromHome = asked.with(Filters.of(Facet.ATTENDANCE, "online", "phone", "hybrid"));
+        return Stream.of(near, fromHome)
+                .flatMap(lane -> search.search(lane).hits().stream())
                 .map(hit -> hit.card().service().key())
                 .distinct()
                 .limit(TEN)
