@@ -122,7 +122,7 @@ public class Gazetteer {
         Optional<PlaceAnswer> postcode = outcode(typed).map(point -> {
             Matcher parts = POSTCODE.matcher(compact(typed));
             String outward = parts.matches() ? Objects.requireNonNull(parts.group(1)) : typed;
-            return new PlaceAnswer(outward, outward, point, List.of());
+            return new PlaceAnswer(outward, outward, point, List.of(), List.of());
         });
         return postcode.or(() -> byIdOrName(typed));
     }
@@ -140,7 +140,8 @@ public class Gazetteer {
                     .skip(1)
                     .filter(other -> !first.within().contains(other.id()))
                     .toList();
-            return new PlaceAnswer(first.id(), first.name(), first.point(), others);
+            List<String> areaNames = first.isArea() ? first.names().toList() : List.of();
+            return new PlaceAnswer(first.id(), first.name(), first.point(), others, areaNames);
         });
     }
 

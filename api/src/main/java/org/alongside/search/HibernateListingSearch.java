@@ -37,6 +37,9 @@ class HibernateListingSearch implements ListingSearch {
 
     private static final int MOST_PLACES = 100;
 
+    /** How far it goes from a place that was named among the words, where nothing is near: before any word is given up. */
+    private static final List<Distance> FARTHER = List.of(Distance.miles(25), Distance.miles(50));
+
     private final EntityManagerFactory store;
     private final Understanding understanding;
     private final ListingCount engine;
@@ -56,18 +59,28 @@ class HibernateListingSearch implements ListingSearch {
         ListingQuery query = asked.understood(understood);
         return answered(() -> {
             ListingCount.Counted counted = count(query, understood, false);
-            boolean relaxed = counted.total() == 0 && understood.parts().size() > 1;
-            if (relaxed) {
+            if (counted.total() > 0) {
+                return results(query, counted, false, understood);
+            }
+            boolean placeWasNamed = asked.near() == null && query.near() != null;
+            for (Distance farther : placeWasNamed ? FARTHER : List.<Distance>of()) {
+                ListingQuery wider = query.within(farther);
+                counted = count(wider, understood, false);
+                if (counted.total() > 0) {
+                    return results(wider, counted, true, understood);
+                }
+            }
+            if (understood.parts().size() > 1) {
                 counted = count(query, understood, true);
             }
-            return new ListingResults(
-                    hits(query, counted.ids()),
-                    counted.total(),
-                    counted.facets(),
-                    counted.cells(),
-                    relaxed && counted.total() > 0,
-                    understood);
+            return results(query, counted, counted.total() > 0, understood);
         });
+    }
+
+    private ListingResults results(
+            ListingQuery query, ListingCount.Counted counted, boolean relaxed, Understood understood) {
+        return new ListingResults(
+                hits(query, counted.ids()), counted.total(), counted.facets(), counted.cells(), relaxed, understood);
     }
 
     @Override

@@ -8,13 +8,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alongside.place.Bounds;
+import org.alongside.place.PlaceAnswer;
 import org.alongside.understanding.Understood;
+import org.alongside.understanding.Words;
 import org.alongside.when.PartOfDay;
 import org.alongside.when.Schedule;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.util.common.data.Range;
+import org.jspecify.annotations.Nullable;
 
 /** The condition of a {@link ListingQuery}, written once in Hibernate Search's language for either engine. */
 final class ListingPredicates {
@@ -39,6 +42,9 @@ final class ListingPredicates {
         var all = f.bool();
         addWords(all, understood, some);
         addPlace(all, query);
+        if (query.isHeldTo(understood)) {
+            addArea(all, understood.place());
+        }
         addFilters(all, query.filters());
         return all;
     }
@@ -133,6 +139,18 @@ final class ListingPredicates {
                         .field(ListingDocument.ABOUT)
                         .field(ListingDocument.WHERE)
                         .matching(stem));
+    }
+
+    /** Inside an area by the names of the areas around a listing's town, or of the areas it serves. */
+    private void addArea(BooleanPredicateClausesStep<?, ?> all, @Nullable PlaceAnswer area) {
+        if (area == null) {
+            return;
+        }
+        var named = f.bool();
+        area.areaNames()
+                .forEach(name -> named.should(
+                        f.phrase().field(ListingDocument.WHERE).matching(String.join(" ", Words.stems(name)))));
+        all.filter(named);
     }
 
     private void addPlace(BooleanPredicateClausesStep<?, ?> all, ListingQuery query) {

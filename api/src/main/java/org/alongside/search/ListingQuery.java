@@ -86,10 +86,29 @@ public record ListingQuery(
         Filters all = filters.and(said);
         PlaceAnswer place = said.place();
         boolean fromAnywhere = all.of(Facet.ATTENDANCE).stream().anyMatch(REMOTE::contains);
-        Near around = near == null && bounds == null && place != null && !fromAnywhere
+        Near around = near == null
+                        && bounds == null
+                        && place != null
+                        && place.areaNames().isEmpty()
+                        && !fromAnywhere
                 ? new Near(place.point(), NAMED_PLACE)
                 : near;
         return new ListingQuery(words, around, bounds, all, sort, offset, size, facets, cellZoom);
+    }
+
+    /** Is this held to the area that was named among the words? */
+    boolean isHeldTo(Understood said) {
+        PlaceAnswer place = said.place();
+        return near == null
+                && bounds == null
+                && place != null
+                && !place.areaNames().isEmpty()
+                && filters.of(Facet.ATTENDANCE).stream().noneMatch(REMOTE::contains);
+    }
+
+    /** The same, from farther away. */
+    ListingQuery within(Distance farther) {
+        return near == null ? this : near(near.point(), farther);
     }
 
     public static ListingQuery of(String words) {

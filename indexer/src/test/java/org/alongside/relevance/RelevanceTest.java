@@ -1,0 +1,162 @@
+package org.alongside.relevance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.alongside.importing.PracticeData;
+import org.alongside.place.Distance;
+import org.alongside.place.Gazetteer;
+import org.alongside.search.Facet;
+import org.alongside.search.Filters;
+import org.alongside.search.ListingQuery;
+import org.alongside.search.ListingSearch;
+import org.alongside.testing.ADirectory;
+import org.alongside.testing.DirectoryTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What people type, and what helps them, judged by people over the practice directory before anything was tuned ({@code judged.csv}):
+ * 3 just right, 2 good, 1 acceptable, -1 would hurt. A quarter of the queries is held back from tuning.
+ */
+@DirectoryTest
+class RelevanceTest {
+
+    private static final int TEN = 10;
+
+    @Autowired
+    ADirectory directory;
+
+    @Autowired
+    PracticeData practice;
+
+    @Autowired
+    ListingSearch search;
+
+    @Autowired
+    Gazetteer gazetteer;
+
+    private record Query(String words, String place, String split) {}
+
+    private record Judged(Query query, Map<String, Integer> grades) {}
+
+    /** One query's marks. */
+    private record Mark(Judged judged, List<String> found, double ndcg, boolean rightFirst, boolean hurts) {}
+
+    @BeforeEach
+    void open() {
+        directory.clear();
+        practice.open();
+    }
+
+    @Test
+    void peopleFindWhatHelpsThem() throws IOException {
+        List<Mark> marks = judged().stream().map(this::mark).toList();
+        report(marks);
+        assertThat(marks.size()).isGreaterThanOrEqualTo(220);
+        assertThat(ndcg(marks)).as("mean nDCG@10").isGreaterThanOrEqualTo(0.70);
+    }
+
+    private Mark mark(Judged judged) {
+        List<String> found = found(judged.query());
+        List<Integer> gains = found.stream()
+                .map(service -> judged.grades().getOrDefault(service, 0))
+                .toList();
+        double ideal = dcg(judged.grades().values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(TEN)
+                .toList());
+        int best =
+                judged.grades().values().stream().max(Comparator.naturalOrder()).orElse(0);
+        return new Mark(
+                judged,
+                found,
+                ideal == 0 ? 1 : dcg(gains) / ideal,
+                !gains.isEmpty() && gains.getFirst() == best,
+                gains.stream().limit(5).anyMatch(gain -> gain < 0));
+    }
+
+    /** As the page shows them: what is near, then what can be joined from home. */
+    private List<String> found(Query query) {
+        ListingQuery asked = ListingQuery.of(query.words()).page(0, 40);
+        ListingQuery near = gazetteer
+                .resolve(query.place())
+                .map(place -> asked.near(place.point(), Distance.miles(10)))
+                .orElse(asked);
+        ListingQuery fromHome = asked.with(Filters.of(Facet.ATTENDANCE, "online", "phone", "hybrid"));
+        return Stream.of(near, fromHome)
+                .flatMap(lane -> search.search(lane).hits().stream())
+                .map(hit -> hit.card().service().key())
+                .distinct()
+                .limit(TEN)
+                .toList();
+    }
+
+    /** Gain 2^grade - 1, discount log2(rank + 1); what would hurt counts against. */
+    private static double dcg(List<Integer> grades) {
+        return IntStream.range(0, grades.size())
+                .mapToDouble(i -> {
+                    int grade = grades.get(i);
+                    double gain = grade < 0 ? -1 : Math.pow(2, grade) - 1;
+                    return gain / (Math.log(i + 2) / Math.log(2));
+                })
+                .sum();
+    }
+
+    private static double ndcg(List<Mark> marks) {
+        return marks.stream().mapToDouble(Mark::ndcg).average().orElse(0);
+    }
+
+    private static void report(List<Mark> marks) {
+        for (String split : List.of("tune", "held")) {
+            List<Mark> part = marks.stream()
+                    .filter(mark -> mark.judged().query().split().equals(split))
+                    .toList();
+            System.out.printf(
+                    "relevance %s: %d queries, nDCG@10 %.3f, right first %.1f %%, hurting in the first five %d%n",
+                    split,
+                    part.size(),
+                    ndcg(part),
+                    100.0 * part.stream().filter(Mark::rightFirst).count() / part.size(),
+                    part.stream().filter(Mark::hurts).count());
+        }
+        if (Boolean.getBoolean("relevance.details")) {
+            marks.stream()
+                    .filter(mark -> mark.judged().query().split().equals("tune"))
+                    .sorted(Comparator.comparingDouble(Mark::ndcg))
+                    .limit(120)
+                    .forEach(mark -> System.out.printf(
+                            "  %.2f  %s | %s -> %s%n        wanted %s%n",
+                            mark.ndcg(),
+                            mark.judged().query().words(),
+                            mark.judged().query().place(),
+                            mark.found(),
+                            mark.judged().grades()));
+        }
+    }
+
+    private static List<Judged> judged() throws IOException {
+        Map<Query, Map<String, Integer>> byQuery = new LinkedHashMap<>();
+        var stream = Objects.requireNonNull(RelevanceTest.class.getResourceAsStream("/relevance/judged.csv"));
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            rows.forEach(row -> byQuery.computeIfAbsent(
+                            new Query(row.getField("query"), row.getField("place"), row.getField("split")),
+                            key -> new LinkedHashMap<>())
+                    .put(row.getField("service"), Integer.parseInt(row.getField("grade"))));
+        }
+        return byQuery.entrySet().stream()
+                .map(entry -> new Judged(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

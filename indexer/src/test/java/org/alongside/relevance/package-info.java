@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.relevance;
+
+import org.jspecify.annotations.NullMarked;
