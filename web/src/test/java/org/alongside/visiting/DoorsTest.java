@@ -99,7 +99,7 @@ class DoorsTest {
                 "\\",
                 "🙂",
                 "!!!",
-                "‮abc",
+                "\u202eabc",
                 "a\u0000b",
                 "'; drop table listing; --"
             })

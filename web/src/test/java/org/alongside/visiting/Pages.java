@@ -25,6 +25,7 @@ record Pages(Site site) {
         pages.put("network", "/network/leeds");
         pages.put("help", "/help");
         pages.put("about", "/about");
+        pages.put("explorer", "/explorer");
         pages.put("gone", "/listing/00000000-0000-0000-0000-000000000000");
         pages.put("lost", "/no/such/page");
         pages.put("hafan", "/cy/");
