@@ -64,17 +64,18 @@ class ArchitectureTest {
                 .collect(Collectors.groupingBy(
                         JavaClass::getPackageName,
                         Collectors.mapping(ArchitectureTest::module, Collectors.toCollection(TreeSet::new))));
-        assertThat(modules).isNotEmpty().allSatisfy((room, in) -> assertThat(in).as(room).hasSize(1));
+        assertThat(modules)
+                .isNotEmpty()
+                .allSatisfy((room, in) -> assertThat(in).as(room).hasSize(1));
     }
 
     private static DescribedPredicate<JavaClass> of(String name, Class<?> oneOfThem) {
-        String root = root(oneOfThem.getProtectionDomain().getCodeSource().getLocation().toString());
-        return DescribedPredicate.describe(
-                "classes of " + name,
-                one -> one.getSource()
-                        .map(source -> source.getUri().toString())
-                        .filter(source -> source.contains(root))
-                        .isPresent());
+        String root = root(
+                oneOfThem.getProtectionDomain().getCodeSource().getLocation().toString());
+        return DescribedPredicate.describe("classes of " + name, one -> one.getSource()
+                .map(source -> source.getUri().toString())
+                .filter(source -> source.contains(root))
+                .isPresent());
     }
 
     /** Folder of classes or jar, whichever Maven hands over. */

@@ -40,9 +40,8 @@ class MessagesTest {
 
     @Test
     void noWordsAreEmptyOrHoldAStraightApostrophe() {
-        Stream.of(english, welsh)
-                .forEach(language -> assertThat(language.values())
-                        .allSatisfy(text -> assertThat(text.toString()).isNotBlank().doesNotContain("'")));
+        Stream.of(english, welsh).forEach(language -> assertThat(language.values())
+                .allSatisfy(text -> assertThat(text.toString()).isNotBlank().doesNotContain("'")));
     }
 
     @Test

@@ -58,25 +58,27 @@ class DoorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "weekday=someday|Which day: we do not know that choice",
-        "topic=no-such-topic|What it is about: we do not know that choice",
-        "kind=%3Cscript%3E|What sort of thing: we do not know that choice",
-        "within=7|takes 1, 2, 5, 10, 20, 50 or 100 miles",
-        "age=-3|takes a whole number from 0 to 120",
-        "age=999999999999|takes a whole number from 0 to 120",
-        "on=yesterday|takes a date like 2026-12-31",
-        "on=2026-02-30|takes a date like 2026-12-31",
-        "sort=sideways|We do not know that order",
-        "page=0|There is no such page",
-        "page=-1|There is no such page",
-        "page=51|There is no such page",
-        "page=50|There is no such page",
-        "page=99999999999999999999|There is no such page",
-        "south=NaN&west=1&north=2&east=3|That part of the map could not be read",
-        "south=54&west=-2&north=53&east=-1|That part of the map could not be read",
-        "south=1e309&west=-2&north=53&east=-1|That part of the map could not be read",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "weekday=someday|Which day: we do not know that choice",
+                "topic=no-such-topic|What it is about: we do not know that choice",
+                "kind=%3Cscript%3E|What sort of thing: we do not know that choice",
+                "within=7|takes 1, 2, 5, 10, 20, 50 or 100 miles",
+                "age=-3|takes a whole number from 0 to 120",
+                "age=999999999999|takes a whole number from 0 to 120",
+                "on=yesterday|takes a date like 2026-12-31",
+                "on=2026-02-30|takes a date like 2026-12-31",
+                "sort=sideways|We do not know that order",
+                "page=0|There is no such page",
+                "page=-1|There is no such page",
+                "page=51|There is no such page",
+                "page=50|There is no such page",
+                "page=99999999999999999999|There is no such page",
+                "south=NaN&west=1&north=2&east=3|That part of the map could not be read",
+                "south=54&west=-2&north=53&east=-1|That part of the map could not be read",
+                "south=1e309&west=-2&north=53&east=-1|That part of the map could not be read",
+            })
     void whatCannotBeUsedIsLeftOutAndSaid(String query, String said) {
         HttpResponse<String> answer = get("/search?" + query);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -84,9 +86,23 @@ class DoorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "a:* OR *:*", "/.*.*.*/", "\"x\"^999999", "[* TO *]", "((((", "\"", "*", "?", "\\", "🙂", "!!!", "‮abc", "a\u0000b", "'; drop table listing; --"
-    })
+    @ValueSource(
+            strings = {
+                "a:* OR *:*",
+                "/.*.*.*/",
+                "\"x\"^999999",
+                "[* TO *]",
+                "((((",
+                "\"",
+                "*",
+                "?",
+                "\\",
+                "🙂",
+                "!!!",
+                "\u202eabc",
+                "a\u0000b",
+                "'; drop table listing; --"
+            })
     void wordsAreOnlyWords(String words) {
         assertThat(get("/search?q=" + encoded(words)).statusCode()).isEqualTo(200);
     }
@@ -98,12 +114,21 @@ class DoorsTest {
 
     @Test
     void whatAVisitorTypesIsNeverMarkup() {
-        String page = get("/search?q=" + encoded("<img src=x onerror=alert(1)>") + "&place=" + encoded("<b>\"'")).body();
+        String page = get("/search?q=" + encoded("<img src=x onerror=alert(1)>") + "&place=" + encoded("<b>\"'"))
+                .body();
         assertThat(page).doesNotContain("<img").doesNotContain("<b>");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/listing/00000000-0000-0000-0000-000000000000", "/listing/nonsense", "/no/such", "/topic/none", "/network/none", "/ways/none"})
+    @ValueSource(
+            strings = {
+                "/listing/00000000-0000-0000-0000-000000000000",
+                "/listing/nonsense",
+                "/no/such",
+                "/topic/none",
+                "/network/none",
+                "/ways/none"
+            })
     void whatIsNotThereIsToldWithSomewhereToGo(String path) {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -129,7 +154,8 @@ class DoorsTest {
     @Test
     void aListingIsReadFromTheStoreWhereTheIndexDoesNotAnswer() {
         String listing = new Pages(site).listing("Tuesday Voices");
-        search.whileBroken(() -> assertThat(get(listing).body()).contains("Tuesday Voices").contains("tel:07"));
+        search.whileBroken(
+                () -> assertThat(get(listing).body()).contains("Tuesday Voices").contains("tel:07"));
     }
 
     @Test
@@ -184,8 +210,7 @@ class DoorsTest {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(
-                    request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
