@@ -52,6 +52,12 @@ final class Visit implements AutoCloseable {
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
     }
 
+    /** Waits until the address holds this. */
+    void arrivesAt(String part) {
+        page.waitForURL(url -> url.contains(part));
+        settle();
+    }
+
     /** Path and query of where the visitor is. */
     String here() {
         return page.url().substring(site.address("").length());
