@@ -42,6 +42,7 @@ final class OpenReferralFeedReader implements FeedReader {
         cost(service, cells);
         String area = several(service.path("service_areas"), "service_area", "name");
         cells.put(Columns.CATEGORY, AlongsideAttributes.otherTerms(service));
+        cells.put(Columns.ID, JsonItems.text(service, "id"));
         AlongsideAttributes.fill(service, cells);
         ForeignContact.tidy(cells, number, problems);
         topics.fill(cells);
@@ -53,7 +54,7 @@ final class OpenReferralFeedReader implements FeedReader {
             if (rows.isEmpty()) {
                 cells.forEach(row::putIfAbsent);
             }
-            row.put(Columns.ID, JsonItems.text(service, "id"));
+            row.put(Columns.ID, cells.getOrDefault(Columns.ID, ""));
             rows.add(new FeedRow(number, row, rows.isEmpty() ? problems : List.of()));
         }
         return rows;
