@@ -42,8 +42,9 @@ public class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = file.toAbsolutePath().normalize();
-        if (!Files.isDirectory(target.getParent())) {
-            System.err.println("There is no folder " + target.getParent() + ". Make it first.");
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            System.err.println("There is no folder " + folder + ". Make it first.");
             return FAILED;
         }
         Optional<RunFile> running = RunFile.find(data.path());
