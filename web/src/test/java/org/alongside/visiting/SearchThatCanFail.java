@@ -1,5 +1,6 @@
 package org.alongside.visiting;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.search.ListingCard;
@@ -44,6 +45,12 @@ class SearchThatCanFail implements ListingSearch {
     public Optional<ListingCard> find(UUID listing) {
         fail();
         return real.find(listing);
+    }
+
+    @Override
+    public List<ListingCard> ofService(UUID service) {
+        fail();
+        return real.ofService(service);
     }
 
     private void fail() {

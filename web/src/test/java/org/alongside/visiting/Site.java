@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.alongside.importing.PracticeData;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -30,16 +29,10 @@ class Site {
             "--disable-component-update",
             "--force-color-profile=srgb");
 
-    private final PracticeData practice;
     private int port;
 
-    Site(PracticeData practice) {
-        this.practice = practice;
-    }
-
     @EventListener
-    void fill(ApplicationReadyEvent event) {
-        practice.open();
+    void ready(ApplicationReadyEvent event) {
         port = Objects.requireNonNull(((WebServerApplicationContext) event.getApplicationContext()).getWebServer())
                 .getPort();
     }

@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "alongside.test.site=true",
             "alongside.data=target/site",
+            "alongside.practice=true",
             "spring.datasource.url=jdbc:h2:mem:site;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
             "spring.jpa.properties.hibernate.search.backend.directory.type=local-heap",
         })
