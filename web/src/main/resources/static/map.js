@@ -7,6 +7,7 @@
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const DEEPEST = 13;
   const OUTLINE_DEEPEST = 11;
+  const APART = 46;
 
   // Leaflet's own empty picture is a data: address, which the page does not allow.
   L.Util.emptyImageUrl = "";
@@ -29,7 +30,7 @@
 
   if (items.length) {
     map.fitBounds(L.latLngBounds(items.map((item) => [item.dataset.lat, item.dataset.lng])), {
-      padding: [48, 48],
+      padding: [56, 56],
       maxZoom: OUTLINE_DEEPEST,
     });
   } else {
@@ -112,6 +113,38 @@
     item.addEventListener("mouseleave", () => item !== chosen && pin.getElement()?.classList.remove("chosen"));
   });
 
+  // Pins that would lie on each other are moved apart, each with a line to where it stands: every number can be seen and pressed.
+  const stems = L.layerGroup().addTo(map);
+  const spread = () => {
+    const homes = items.map((item) => map.latLngToLayerPoint([item.dataset.lat, item.dataset.lng]));
+    // A first small step in a direction of its own, for pins at the very same spot.
+    const spots = homes.map((home, i) => home.add([Math.cos(i * 2.4), Math.sin(i * 2.4)]));
+    for (let round = 0; round < 80; round++) {
+      for (let a = 0; a < spots.length; a++) {
+        for (let b = 0; b < a; b++) {
+          const gap = spots[a].subtract(spots[b]);
+          const near = gap.distanceTo([0, 0]) || 1;
+          if (near < APART) {
+            const push = gap.multiplyBy((APART - near) / near / 2);
+            spots[a] = spots[a].add(push);
+            spots[b] = spots[b].subtract(push);
+          }
+        }
+      }
+    }
+    stems.clearLayers();
+    items.forEach((item, i) => {
+      const moved = spots[i].distanceTo(homes[i]) > 4;
+      const at = map.layerPointToLatLng(moved ? spots[i] : homes[i]);
+      pins.get(item).setLatLng(at);
+      if (moved) L.polyline([[item.dataset.lat, item.dataset.lng], at], { interactive: false, className: "stem" }).addTo(stems);
+    });
+  };
+  if (items.length) {
+    spread();
+    map.on("zoomend", spread);
+  }
+
   const get = (address) => fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
 
   get(side.dataset.land)
@@ -127,7 +160,7 @@
     const zoom = map.getZoom();
     const around = map.getBounds().pad(0.1);
     const taken = items.map((item) => {
-      const at = map.latLngToLayerPoint([item.dataset.lat, item.dataset.lng]);
+      const at = map.latLngToLayerPoint(pins.get(item).getLatLng());
       return [at.x - 16, at.y - 16, at.x + 16, at.y + 16];
     });
     places
