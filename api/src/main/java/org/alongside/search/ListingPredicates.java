@@ -69,9 +69,9 @@ final class ListingPredicates {
 
     /** Met in one of three tiers, told apart by what each is worth: as asked, by other words for it, by a close spelling. */
     private PredicateFinalStep asked(Understood.Part part) {
-        PredicateFinalStep asAsked = asAsked(part);
-        var anyWay = f.bool().should(asAsked);
-        anyWay.should(f.bool().must(asAsked(part)).constantScore().boost(AS_ASKED));
+        // Matching everything beside it adds the tier's worth without looking the words up once more.
+        var anyWay =
+                f.bool().should(f.bool().must(asAsked(part)).should(f.matchAll().boost(AS_ASKED)));
         if (!part.otherWords().isEmpty()) {
             var others = f.bool();
             part.otherWords().forEach(phrase -> others.should(phrase(phrase)));
