@@ -14,10 +14,17 @@ class GraphQlNetworks {
 
     private final Networks networks;
     private final PracticeNotice practice;
+    private final NationalBodies nationalBodies;
 
-    GraphQlNetworks(Networks networks, PracticeNotice practice) {
+    GraphQlNetworks(Networks networks, PracticeNotice practice, NationalBodies nationalBodies) {
         this.networks = networks;
         this.practice = practice;
+        this.nationalBodies = nationalBodies;
+    }
+
+    @QueryMapping
+    List<NationalBody> nationalBodies() {
+        return nationalBodies.list();
     }
 
     @QueryMapping

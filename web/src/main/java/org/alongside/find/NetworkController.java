@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.alongside.network.NationalBodies;
 import org.alongside.network.Network;
 import org.alongside.search.Facet;
 import org.alongside.search.Filters;
@@ -35,8 +36,16 @@ class NetworkController {
     private final Cards cards;
     private final Wordings wordings;
     private final Clock clock;
+    private final NationalBodies nationalBodies;
 
-    NetworkController(NetworkNames networks, ListingSearch search, Cards cards, Wordings wordings, Clock clock) {
+    NetworkController(
+            NetworkNames networks,
+            ListingSearch search,
+            Cards cards,
+            Wordings wordings,
+            Clock clock,
+            NationalBodies nationalBodies) {
+        this.nationalBodies = nationalBodies;
         this.networks = networks;
         this.search = search;
         this.cards = cards;
@@ -52,8 +61,10 @@ class NetworkController {
     record NetworkPage(String code, Network.About about, List<Day> week, List<Card> groups, long total, String all) {}
 
     @GetMapping("/networks")
-    String networks(Model model) {
+    String networks(Locale locale, Model model) {
         model.addAttribute("networks", networks.list());
+        model.addAttribute("bodies", nationalBodies.list());
+        model.addAttribute("locale", locale);
         return "networks";
     }
 
