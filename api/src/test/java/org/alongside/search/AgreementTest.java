@@ -3,7 +3,6 @@ package org.alongside.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +16,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.alongside.listing.DraftJson;
 import org.alongside.listing.Keys;
-import org.alongside.listing.Listing;
 import org.alongside.search.ListingQuery.Sort;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.alongside.testing.MovableClock;
-import org.hibernate.search.mapper.orm.Search;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * Both engines answer the same 300 questions alike. One run has one engine, so each compares with the answers kept in
@@ -33,6 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
  * meant to change. The full answers of a run are left in {@code target/agreement} for comparing.
  */
 @DirectoryTest
+// In an index nobody wrote to before: removed documents count in word statistics until their segments are merged.
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class AgreementTest {
 
     private static final int SERVICES = 250;
@@ -71,9 +71,6 @@ class AgreementTest {
     @Autowired
     MovableClock clock;
 
-    @Autowired
-    EntityManagerFactory store;
-
     private final Map<UUID, Integer> numbers = new HashMap<>();
     private final List<String> full = new ArrayList<>();
 
@@ -81,10 +78,6 @@ class AgreementTest {
     void open() {
         clock.moveTo(MovableClock.START);
         directory.holds(AgreementCorpus.services(SERVICES));
-        // What other tests left and removed still counts in word statistics until segments are merged.
-        var workspace = Search.mapping(store).scope(Listing.class).workspace();
-        workspace.mergeSegments();
-        workspace.refresh();
         IntStream.range(0, SERVICES)
                 .forEach(i -> numbers.put(Keys.ofListing(Keys.ofService("leeds", "agreement-" + i), "main"), i));
     }
@@ -95,6 +88,7 @@ class AgreementTest {
         List<Answer> answers = IntStream.range(0, QUERIES)
                 .mapToObj(i -> answer(i, queries.get(i)))
                 .toList();
+        areWorthAsking(answers);
         Path target = Files.createDirectories(Path.of("target/agreement"));
         Files.write(target.resolve((EMBEDDED ? "embedded" : "cluster") + ".jsonl"), full);
         if (Boolean.getBoolean("agreement.write")) {
@@ -115,15 +109,11 @@ class AgreementTest {
                 .isGreaterThanOrEqualTo(EMBEDDED ? 100 : SAME_BEST_PERCENT);
     }
 
-    @Test
-    void theQuestionsAreWorthAsking() {
-        List<Long> totals = AgreementCorpus.queries(QUERIES).stream()
-                .map(query -> search.search(query).total())
-                .toList();
-        assertThat(totals.stream().filter(total -> total > 1).count())
+    private static void areWorthAsking(List<Answer> answers) {
+        assertThat(answers.stream().filter(answer -> answer.total() > 1).count())
                 .as("questions that find several")
                 .isGreaterThan(QUERIES / 2);
-        assertThat(totals.stream().mapToLong(total -> total).average().orElseThrow())
+        assertThat(answers.stream().mapToLong(Answer::total).average().orElseThrow())
                 .as("found on average")
                 .isCloseTo(SERVICES / 8.0, withinPercentage(90));
     }
