@@ -3,7 +3,6 @@ package org.alongside.importing;
 import java.nio.file.Path;
 import org.alongside.feed.FeedFile;
 import org.alongside.testing.TestApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -27,12 +26,13 @@ public final class ImportingProcess {
 
     static ConfigurableApplicationContext open(Path folder) {
         return new SpringApplicationBuilder(TestApplication.class)
-                .web(WebApplicationType.NONE)
                 .run(
                         "--spring.config.import=classpath:alongside-engine.yaml",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("store")
                                 + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
                         "--spring.jpa.properties.hibernate.search.backend.directory.root=" + folder.resolve("index"),
+                        "--server.address=127.0.0.1",
+                        "--server.port=0",
                         "--spring.main.banner-mode=off",
                         "--logging.level.root=WARN");
     }

@@ -32,7 +32,6 @@ class KilledImportTest {
         Path feed = Files.writeString(folder.resolve("feed.csv"), feed());
         for (int enough : KILLED_AFTER) {
             int kept = importUntilKilled(folder, feed, enough);
-            assertThat(kept).isGreaterThanOrEqualTo(enough);
             try (ConfigurableApplicationContext directory = ImportingProcess.open(folder)) {
                 assertWhole(directory, kept);
             }
@@ -68,11 +67,14 @@ class KilledImportTest {
     private int importUntilKilled(Path folder, Path feed, int enough) throws IOException, InterruptedException {
         Process process = start(folder, feed);
         int kept = 0;
+        StringBuilder complaints = new StringBuilder();
         try (BufferedReader said = process.inputReader()) {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
-                kept = line.startsWith(ImportingProcess.KEPT)
-                        ? Integer.parseInt(line.substring(ImportingProcess.KEPT.length()))
-                        : kept;
+                if (!line.startsWith(ImportingProcess.KEPT)) {
+                    complaints.append(line).append('\n');
+                    continue;
+                }
+                kept = Integer.parseInt(line.substring(ImportingProcess.KEPT.length()));
                 if (kept >= enough && process.isAlive()) {
                     Thread.sleep(random.nextInt(LONGEST_PAUSE_IN_MILLISECONDS));
                     // By its handle, which leaves what it has said to be read.
@@ -80,6 +82,7 @@ class KilledImportTest {
                 }
             }
         }
+        assertThat(kept).as(complaints.toString()).isGreaterThanOrEqualTo(enough);
         assertThat(process.waitFor()).as("killed, not ended").isNotZero();
         return kept;
     }
@@ -98,9 +101,7 @@ class KilledImportTest {
                 ImportingProcess.class.getName(),
                 folder.toString(),
                 feed.toString()));
-        return new ProcessBuilder(command)
-                .redirectError(folder.resolve("errors.txt").toFile())
-                .start();
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     private static String feed() {
