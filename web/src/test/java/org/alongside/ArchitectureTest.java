@@ -46,7 +46,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theEngineStaysBehindSearchAndTheReadingOfWords = noClasses()
             .that()
-            .resideOutsideOfPackages("org.alongside.search..", "org.alongside.understanding..")
+            // The bench measures against Lucene used alone.
+            .resideOutsideOfPackages("org.alongside.search..", "org.alongside.understanding..", "org.alongside.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.lucene..", "org.hibernate.search.backend..");

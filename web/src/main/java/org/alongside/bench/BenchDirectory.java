@@ -1,0 +1,174 @@
+package org.alongside.bench;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.alongside.AlongsideApplication;
+import org.alongside.listing.Listing;
+import org.alongside.listing.Listings;
+import org.alongside.listing.Said;
+import org.alongside.network.Network;
+import org.alongside.network.Networks;
+import org.alongside.place.Gazetteer;
+import org.alongside.search.ListingSearch;
+import org.alongside.search.SearchIndex;
+import org.alongside.understanding.Understanding;
+import org.alongside.vocabulary.Vocabulary;
+import org.apache.lucene.index.IndexReader;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.mapper.orm.Search;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A whole directory of its own, as {@code start} would open it, in a folder of its own, on any free port of the loopback address. */
+final class BenchDirectory implements AutoCloseable {
+
+    private static final int BATCH = 200;
+
+    private final ConfigurableApplicationContext application;
+    private final Path folder;
+
+    private BenchDirectory(ConfigurableApplicationContext application, Path folder) {
+        this.application = application;
+        this.folder = folder;
+    }
+
+    static BenchDirectory open(Path folder) {
+        return new BenchDirectory(
+                SpringApplication.run(
+                        AlongsideApplication.class,
+                        "--alongside.data=" + folder,
+                        "--alongside.practice=false",
+                        "--server.address=127.0.0.1",
+                        "--server.port=0"),
+                folder);
+    }
+
+    Corpus corpus(LocalDate today) {
+        return new Corpus(get(Gazetteer.class), get(Vocabulary.class), today);
+    }
+
+    Questions questions() {
+        return new Questions(get(Gazetteer.class), get(Vocabulary.class), get(Understanding.class));
+    }
+
+    /**
+     * Says services until so many listings are there.
+     *
+     * @return how long the saying took, without the making up
+     */
+    Pace fill(Corpus corpus, int size, IntConsumer progress) {
+        Networks networks = get(Networks.class);
+        networks.open(false);
+        Corpus.NETWORKS.forEach(code -> networks.put(code, false, Network.About.named(code)));
+        Listings listings = get(Listings.class);
+        Pace pace = new Pace();
+        for (int number = 0; pace.rows() < size; ) {
+            List<Said> batch = new ArrayList<>();
+            int rows = 0;
+            while (batch.size() < BATCH && pace.rows() + rows < size) {
+                Said said = corpus.said(number++);
+                batch.add(said);
+                rows += said.draft() == null ? 0 : said.draft().places().size();
+            }
+            pace.time(rows, () -> listings.say(batch));
+            progress.accept(pace.rows());
+        }
+        return pace;
+    }
+
+    /** Indexes all listings with Lucene alone; only Lucene's own work is timed. */
+    Pace copyTo(PlainIndex index, IntConsumer progress) throws IOException {
+        Gazetteer gazetteer = get(Gazetteer.class);
+        Clock clock = get(Clock.class);
+        Pace pace = new Pace();
+        try (EntityManager store = get(EntityManagerFactory.class).createEntityManager()) {
+            UUID last = new UUID(0, 0);
+            for (List<Listing> page = after(last, store); !page.isEmpty(); page = after(last, store)) {
+                List<Row> rows = page.stream()
+                        .map(listing -> Row.of(listing, gazetteer, clock.instant()))
+                        .toList();
+                pace.time(rows.size(), () -> rows.forEach(index::add));
+                last = page.getLast().id();
+                store.clear();
+                progress.accept(pace.rows());
+            }
+        }
+        pace.time(0, index::commit);
+        return pace;
+    }
+
+    private static List<Listing> after(UUID last, EntityManager store) {
+        return store.createQuery("from Listing where id > :last order by id", Listing.class)
+                .setParameter("last", last)
+                .setMaxResults(1000)
+                .getResultList();
+    }
+
+    /** Writes the whole index anew from the store, as after a changed rule for what is indexed. */
+    Pace refill() {
+        SearchIndex index = get(SearchIndex.class);
+        Pace pace = new Pace();
+        int[] rows = {0};
+        pace.time(0, () -> rows[0] = Math.toIntExact(index.refill().stale()));
+        pace.count(rows[0]);
+        return pace;
+    }
+
+    /** The pieces of our index; each is searched by itself. */
+    int segments() throws IOException {
+        var scope = Search.mapping(get(EntityManagerFactory.class)).scope(Listing.class);
+        try (IndexReader reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
+            return reader.leaves().size();
+        }
+    }
+
+    ListingSearch search() {
+        return get(ListingSearch.class);
+    }
+
+    Understanding understanding() {
+        return get(Understanding.class);
+    }
+
+    int port() {
+        return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** Of the files under a folder of the directory, in bytes. */
+    long bytes(String... names) {
+        return Stream.of(names).mapToLong(name -> bytes(folder.resolve(name))).sum();
+    }
+
+    static long bytes(Path path) {
+        if (!Files.exists(path)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T get(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}

@@ -1,0 +1,50 @@
+package org.alongside.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.lucene.util.Version;
+
+/** What it was measured on, as far as the system tells. */
+final class Machine {
+
+    private Machine() {}
+
+    static String describe() {
+        return "%d cores of %s, %s, heap at most %d MB; Java %s, Lucene %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        first(Path.of("/proc/cpuinfo"), "model name"),
+                        System.getProperty("os.name"),
+                        Runtime.getRuntime().maxMemory() >> 20,
+                        Runtime.version(),
+                        Version.LATEST);
+    }
+
+    /** Heap in use after a collection, in MB. */
+    static long heap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    }
+
+    /** All memory of this process, mapped index files included, as Linux tells it. */
+    static String resident() {
+        String kilobytes = first(Path.of("/proc/self/status"), "VmRSS").replaceAll("\\D", "");
+        return kilobytes.isEmpty() ? "not told by this system" : (Long.parseLong(kilobytes) >> 10) + " MB";
+    }
+
+    private static String first(Path file, String key) {
+        Predicate<String> asked = line -> line.startsWith(key);
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(asked)
+                    .findFirst()
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .orElse("unknown");
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+}

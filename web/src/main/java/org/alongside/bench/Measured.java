@@ -1,0 +1,33 @@
+package org.alongside.bench;
+
+import java.util.Map;
+
+/**
+ * What one run found out.
+ *
+ * @param latencies by contender, plain Lucene first
+ * @param throughput answers a second with {@code clients} at once, by contender
+ * @param rows listings a second
+ * @param bytes on disk
+ * @param heap in MB, of the whole process with all contenders in it
+ */
+record Measured(
+        int listings,
+        int agreed,
+        int clients,
+        Map<String, Latencies> latencies,
+        Map<String, Double> throughput,
+        Rows rows,
+        Bytes bytes,
+        Segments segments,
+        long heap,
+        String resident) {
+
+    /** How fast listings go in: with Lucene alone; into our store and index, durable; from our store into an empty index. */
+    record Rows(double plain, double saying, double refill) {}
+
+    /** Pieces of each index. */
+    record Segments(int plain, int ours) {}
+
+    record Bytes(long plain, long index, long store) {}
+}

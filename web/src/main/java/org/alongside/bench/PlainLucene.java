@@ -1,0 +1,162 @@
+package org.alongside.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alongside.search.Facet;
+import org.alongside.search.ListingQuery;
+import org.alongside.understanding.Understanding;
+import org.alongside.understanding.Understood;
+import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lucene used as its manuals show it, in the process: one searcher, the best twenty with name and description, facets and tiles counted by
+ * {@code lucene-facet}. What others are measured against.
+ */
+final class PlainLucene implements Contender, AutoCloseable {
+
+    private static final int PAGE = 20;
+    private static final int MOST_VALUES = 10_000;
+
+    private final FSDirectory folder;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Understanding understanding;
+    private final Map<String, Understood> understood = new ConcurrentHashMap<>();
+    private final SortedSetDocValuesReaderState values;
+    private final Map<Integer, SortedSetDocValuesReaderState> tiles = new HashMap<>();
+
+    PlainLucene(Path path, Understanding understanding) throws IOException {
+        this.understanding = understanding;
+        folder = FSDirectory.open(path);
+        reader = DirectoryReader.open(folder);
+        searcher = new IndexSearcher(reader);
+        values = new DefaultSortedSetDocValuesReaderState(
+                reader, FacetsConfig.DEFAULT_INDEX_FIELD_NAME, PlainIndex.FACETS);
+        for (int zoom = ListingQuery.FIRST_CELL; zoom <= ListingQuery.LAST_CELL; zoom++) {
+            tiles.put(zoom, new DefaultSortedSetDocValuesReaderState(reader, PlainIndex.cell(zoom), PlainIndex.FACETS));
+        }
+    }
+
+    int segments() {
+        return reader.leaves().size();
+    }
+
+    @Override
+    public String name() {
+        return "plain Lucene, in process";
+    }
+
+    @Override
+    public long ask(ListingQuery question) {
+        return answer(question).total();
+    }
+
+    @Override
+    public Answer answer(ListingQuery question) {
+        Understood words = understood.computeIfAbsent(question.words(), understanding::of);
+        try {
+            Answer strict = answer(question, PlainQueries.of(question, words, false));
+            boolean relax = strict.total() == 0 && words.parts().size() > 1;
+            return relax ? answer(question, PlainQueries.of(question, words, true)) : strict;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer answer(ListingQuery question, Query query) throws IOException {
+        Sort nearest = nearest(question);
+        var found = nearest == null
+                ? FacetsCollectorManager.search(searcher, query, PAGE, new FacetsCollectorManager())
+                : FacetsCollectorManager.search(searcher, query, PAGE, nearest, new FacetsCollectorManager());
+        FacetsCollector collector = found.facetsCollector();
+        return new Answer(page(found.topDocs()), total(collector), facets(collector), cells(question, collector));
+    }
+
+    /** Without words there is no score to go by. */
+    private static @Nullable Sort nearest(ListingQuery question) {
+        ListingQuery.Near near = question.near();
+        if (near == null || !question.words().isBlank()) {
+            return null;
+        }
+        return new Sort(LatLonDocValuesField.newDistanceSort(
+                PlainIndex.POINT, near.point().lat(), near.point().lng()));
+    }
+
+    private static long total(FacetsCollector collector) {
+        return collector.getMatchingDocs().stream()
+                .mapToLong(FacetsCollector.MatchingDocs::totalHits)
+                .sum();
+    }
+
+    /** Reads name and description of each hit. */
+    private int page(TopDocs top) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        int read = 0;
+        for (ScoreDoc hit : top.scoreDocs) {
+            read += stored.document(hit.doc).get(PlainIndex.NAME) == null ? 0 : 1;
+        }
+        return read;
+    }
+
+    private Map<Facet, Map<String, Long>> facets(FacetsCollector collector) throws IOException {
+        Facets counts = new SortedSetDocValuesFacetCounts(values, collector);
+        Map<Facet, Map<String, Long>> facets = new TreeMap<>();
+        for (Facet facet : Facet.values()) {
+            Map<String, Long> byValue = counts(counts, facet.name());
+            if (!byValue.isEmpty()) {
+                facets.put(facet, byValue);
+            }
+        }
+        return facets;
+    }
+
+    private Map<String, Long> cells(ListingQuery question, FacetsCollector collector) throws IOException {
+        Integer zoom = question.cellZoom();
+        SortedSetDocValuesReaderState state = zoom == null ? null : tiles.get(zoom);
+        if (zoom == null || state == null) {
+            return Map.of();
+        }
+        return counts(new SortedSetDocValuesFacetCounts(state, collector), PlainIndex.cell(zoom));
+    }
+
+    private static Map<String, Long> counts(Facets counts, String dimension) throws IOException {
+        FacetResult result = counts.getTopChildren(MOST_VALUES, dimension);
+        Map<String, Long> byValue = new LinkedHashMap<>();
+        if (result != null) {
+            for (LabelAndValue value : result.labelValues) {
+                byValue.put(value.label, value.value.longValue());
+            }
+        }
+        return byValue;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        folder.close();
+    }
+}

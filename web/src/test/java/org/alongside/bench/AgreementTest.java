@@ -1,0 +1,61 @@
+package org.alongside.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.alongside.search.ListingQuery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AgreementTest {
+
+    private static final int LISTINGS = 600;
+
+    @Test
+    void plainLuceneAndBothOfOurDoorsCountTheSameAlsoAfterTheIndexWasFilledAgain(@TempDir Path folder)
+            throws IOException {
+        try (BenchDirectory directory = BenchDirectory.open(folder.resolve("directory"))) {
+            Pace saying = directory.fill(directory.corpus(LocalDate.now()), LISTINGS, rows -> {});
+            assertThat(saying.rows()).isBetween(LISTINGS, LISTINGS + 1);
+            try (PlainIndex index = new PlainIndex(folder.resolve("plain"))) {
+                assertThat(directory.copyTo(index, rows -> {}).rows()).isEqualTo(saying.rows());
+            }
+            assertThat(directory.refill().rows()).isEqualTo(saying.rows());
+
+            try (PlainLucene plain = new PlainLucene(folder.resolve("plain"), directory.understanding())) {
+                List<Contender> contenders =
+                        List.of(plain, new InProcess(directory.search()), new OverHttp(directory.port()));
+                List<ListingQuery> questions = directory.questions().first(80);
+                assertThat(Agreement.differences(contenders, questions)).isEmpty();
+                assertThat(questions).anyMatch(question -> plain.answer(question).total() > 0);
+                assertThat(directory.questions().first(80)).isEqualTo(questions);
+            }
+        }
+    }
+
+    @Test
+    void whoCountsOtherwiseIsNamed() {
+        Contender right = new Fixed("right", new Answer(1, 1, Map.of(), Map.of("4/7/5", 1L)));
+        Contender wrong = new Fixed("wrong", new Answer(1, 1, Map.of(), Map.of("4/7/5", 2L)));
+
+        assertThat(Agreement.differences(List.of(right, right, wrong), List.of(ListingQuery.of("tea"))))
+                .containsExactly("question 0, wrong: other map cells");
+    }
+
+    private record Fixed(String name, Answer only) implements Contender {
+
+        @Override
+        public long ask(ListingQuery question) {
+            return only.total();
+        }
+
+        @Override
+        public Answer answer(ListingQuery question) {
+            return only;
+        }
+    }
+}
