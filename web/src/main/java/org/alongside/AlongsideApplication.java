@@ -1,5 +1,6 @@
 package org.alongside;
 
+import org.alongside.bench.BenchCommand;
 import org.alongside.feeds.ImportCommand;
 import org.alongside.operations.BackupCommand;
 import org.alongside.operations.RestoreCommand;
@@ -16,7 +17,13 @@ import picocli.CommandLine.Command;
         name = "alongside",
         description = "A directory and community-navigation service for peer support.",
         mixinStandardHelpOptions = true,
-        subcommands = {StartCommand.class, ImportCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {
+            StartCommand.class,
+            ImportCommand.class,
+            BenchCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public class AlongsideApplication {
 
     public static void main(String[] args) {

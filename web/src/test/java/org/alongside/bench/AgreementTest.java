@@ -31,7 +31,8 @@ class AgreementTest {
                         List.of(plain, new InProcess(directory.search()), new OverHttp(directory.port()));
                 List<ListingQuery> questions = directory.questions().first(80);
                 assertThat(Agreement.differences(contenders, questions)).isEmpty();
-                assertThat(questions).anyMatch(question -> plain.answer(question).total() > 0);
+                assertThat(questions)
+                        .anyMatch(question -> plain.answer(question).total() > 0);
                 assertThat(directory.questions().first(80)).isEqualTo(questions);
             }
         }

@@ -58,7 +58,11 @@ class ExplorerPageTest {
                 send(HttpRequest.newBuilder(address("/explorer?example=map")).GET());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains(">query Map($zoom: Int!) {\n", "Practice data: these groups are not real", "2,000", "/graphql/schema")
+                .contains(
+                        ">query Map($zoom: Int!) {\n",
+                        "Practice data: these groups are not real",
+                        "2,000",
+                        "/graphql/schema")
                 .doesNotContain("https://", "style=", "onclick")
                 .doesNotContainPattern("<script(?![^>]*src=)");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
