@@ -159,7 +159,7 @@ class ListingDocument implements TypeBinder {
             Draft draft = listing.service();
             Draft.MeetingPlace place = listing.shownPlace();
             Instant now = clock.instant();
-            knownWords.learn(names(draft) + " " + about(draft));
+            knownWords.learn(text(draft));
             target.addValue(name, String.join(" ", Words.plain(names(draft))));
             target.addValue(nameStems, String.join(" ", Words.stems(names(draft))));
             target.addValue(about, String.join(" ", Words.stems(about(draft))));
@@ -212,6 +212,11 @@ class ListingDocument implements TypeBinder {
                 listing.placeKey(),
                 listing.service(),
                 listing.shownPlace());
+    }
+
+    /** The words a listing is found by, but for those of its place. */
+    static String text(Draft draft) {
+        return names(draft) + " " + about(draft);
     }
 
     private static String names(Draft draft) {

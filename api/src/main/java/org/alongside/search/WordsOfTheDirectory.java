@@ -1,0 +1,51 @@
+package org.alongside.search;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.listing.Listing;
+import org.alongside.understanding.KnownWords;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads the words of all listings once the directory is open: an index that was full already has not told them. */
+@Component
+class WordsOfTheDirectory {
+
+    private static final int BATCH = 500;
+
+    private final EntityManager store;
+    private final TransactionTemplate transactions;
+    private final KnownWords knownWords;
+
+    WordsOfTheDirectory(EntityManager store, TransactionTemplate transactions, KnownWords knownWords) {
+        this.store = store;
+        this.transactions = transactions;
+        this.knownWords = knownWords;
+    }
+
+    /** Beside the first searches; until it is through, close spellings of rare words are not offered. */
+    @EventListener(ApplicationReadyEvent.class)
+    void read() {
+        Thread.ofVirtual().name("words-of-the-directory").start(this::readAll);
+    }
+
+    void readAll() {
+        UUID last = new UUID(0, 0);
+        List<Listing> batch = after(last);
+        while (!batch.isEmpty()) {
+            batch.forEach(listing -> knownWords.learn(ListingDocument.text(listing.service())));
+            batch = after(batch.getLast().id());
+        }
+    }
+
+    private List<Listing> after(UUID last) {
+        return transactions.execute(
+                status -> store.createQuery("from Listing where id > :last order by id", Listing.class)
+                        .setParameter("last", last)
+                        .setMaxResults(BATCH)
+                        .getResultList());
+    }
+}
