@@ -159,7 +159,7 @@ class ListingDocument implements TypeBinder {
             Draft draft = listing.service();
             Draft.MeetingPlace place = listing.shownPlace();
             Instant now = clock.instant();
-            knownWords.learn(text(draft));
+            knownWords.learn(words(draft));
             target.addValue(name, String.join(" ", Words.plain(names(draft))));
             target.addValue(nameStems, String.join(" ", Words.stems(names(draft))));
             target.addValue(about, String.join(" ", Words.stems(about(draft))));
@@ -215,7 +215,7 @@ class ListingDocument implements TypeBinder {
     }
 
     /** The words a listing is found by, but for those of its place. */
-    static String text(Draft draft) {
+    static String words(Draft draft) {
         return names(draft) + " " + about(draft);
     }
 

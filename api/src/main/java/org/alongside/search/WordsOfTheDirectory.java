@@ -36,7 +36,7 @@ class WordsOfTheDirectory {
         UUID last = new UUID(0, 0);
         List<Listing> batch = after(last);
         while (!batch.isEmpty()) {
-            batch.forEach(listing -> knownWords.learn(ListingDocument.text(listing.service())));
+            batch.forEach(listing -> knownWords.learn(ListingDocument.words(listing.service())));
             batch = after(batch.getLast().id());
         }
     }
