@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.find;
+
+import org.jspecify.annotations.NullMarked;
