@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 class FeedDesk {
 
     /** Bytes; more than any network's feed, less than would fill a disk. */
-    private static final long LARGEST = 50L * 1024 * 1024;
+    static final long LARGEST = 50L * 1024 * 1024;
+
+    static final String TOO_LARGE =
+            "The file is larger than " + LARGEST / 1024 / 1024 + " MB. Split it, or leave out what is not needed.";
 
     private final FeedImport feedImport;
     private final PracticeData practiceData;
@@ -46,8 +49,7 @@ class FeedDesk {
         Path spooled = Files.createTempFile("alongside-feed", null);
         try {
             if (!spool(feed, spooled)) {
-                line.accept("The file is larger than " + LARGEST / 1024 / 1024
-                        + " MB. Split it, or leave out what is not needed.");
+                line.accept(TOO_LARGE);
                 return ImportReport.NOTHING_IMPORTED;
             }
             return bringIn(order, spooled, line);

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.alongside.AlongsideApplication;
 import org.alongside.operations.DataFolder;
+import org.alongside.operations.OpeningFailure;
 import org.alongside.operations.RunFile;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine.Command;
@@ -76,6 +78,9 @@ public class ImportCommand implements Callable<Integer> {
                         .run(settings.toArray(String[]::new));
                 var feed = Files.newInputStream(file)) {
             return directory.getBean(FeedDesk.class).bringIn(order, feed, System.out::println);
+        } catch (BeansException e) {
+            System.err.println(OpeningFailure.told(e, data.path()));
+            return NOTHING;
         }
     }
 }

@@ -1,12 +1,10 @@
 package org.alongside.operations;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.alongside.AlongsideApplication;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,22 +48,8 @@ public class StartCommand implements Callable<Integer> {
             SpringApplication.run(AlongsideApplication.class, settings.toArray(String[]::new));
             return STILL_RUNNING;
         } catch (RuntimeException e) {
-            System.err.println(why(e, data.path()));
+            System.err.println(OpeningFailure.told(e, data.path()));
             return FAILED;
         }
-    }
-
-    private String why(Throwable failure, Path folder) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PortInUseException) {
-                return "Port " + port + " is taken by another program. Try: ./alongside start --port " + (port + 1);
-            }
-            String message = String.valueOf(cause.getMessage());
-            if (message.contains("Database may be already in use")) {
-                return "The directory in " + folder
-                        + " is open in another Alongside. Stop that one, or use --data DIR.";
-            }
-        }
-        return "The directory did not open: " + failure;
     }
 }
