@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.alongside.graphql.Asking.Answer;
 import org.alongside.network.Networks;
 import org.alongside.testing.ADirectory;
@@ -211,13 +212,19 @@ class ListingsQueryTest {
                 "{ listings(first: 20, words: \"tea\", near: {place: \"Leeds\"}) { practiceNotice totalCount facets {"
                         + " facet } edges { node { name network nextDates { start } } } } mapCells(zoom: 8) { totalCount } }";
         ask.query(query);
+        // Upkeep may read beside us now and then; a question that reads does so every time.
+        assertThat(IntStream.range(0, 5).anyMatch(time -> readsNothing(statistics, query)))
+                .isTrue();
+        long before = statistics.getPrepareStatementCount();
+        ask.query("{ networks { code } }");
+        assertThat(statistics.getPrepareStatementCount()).isGreaterThan(before);
+    }
+
+    private boolean readsNothing(Statistics statistics, String query) {
         long before = statistics.getPrepareStatementCount();
         long connections = statistics.getConnectCount();
         assertThat(ask.query(query).data("/listings/totalCount").asInt()).isPositive();
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(before);
-        assertThat(statistics.getConnectCount()).isEqualTo(connections);
-        ask.query("{ networks { code } }");
-        assertThat(statistics.getPrepareStatementCount()).isGreaterThan(before);
+        return statistics.getPrepareStatementCount() == before && statistics.getConnectCount() == connections;
     }
 
     @Test
