@@ -58,6 +58,10 @@ public class ImportCommand implements Callable<Integer> {
             System.err.println("There is no file " + file + " to read.");
             return NOTHING;
         }
+        if (Files.size(file) > FeedDesk.LARGEST) {
+            System.err.println(FeedDesk.TOO_LARGE);
+            return NOTHING;
+        }
         FeedOrder order =
                 new FeedOrder(network, file.getFileName().toString(), licence, dryRun, allowShrink, removePractice);
         Optional<RunFile> running = RunFile.find(data.path());
