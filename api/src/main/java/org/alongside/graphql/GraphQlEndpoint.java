@@ -3,6 +3,7 @@ package org.alongside.graphql;
 import org.alongside.network.PracticeNotice;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,10 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.AsyncServerResponse;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** The address {@code /graphql}. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +34,12 @@ class GraphQlEndpoint {
         return wiring -> wiring.scalar(IsoScalars.DATE).scalar(IsoScalars.TIME).scalar(IsoScalars.DATE_TIME);
     }
 
+    @Bean
+    GraphQlSourceBuilderCustomizer rememberedDocuments() {
+        return source ->
+                source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(new RememberedDocuments()));
+    }
+
     /** A command that opens the directory without the web has no such door. */
     @Bean
     @ConditionalOnWebApplication
@@ -41,6 +52,12 @@ class GraphQlEndpoint {
 
         TellingStatus(WebGraphQlHandler handler) {
             super(handler);
+        }
+
+        /** Waits on the request's own thread, which is virtual and may; answered asynchronously, each request would pass all filters twice. */
+        @Override
+        protected ServerResponse prepareResponse(ServerRequest request, Mono<WebGraphQlResponse> answer) {
+            return ((AsyncServerResponse) super.prepareResponse(request, answer)).block();
         }
 
         @Override

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query costs, in points: one for each object, ten for each question to the index, ten for counting facets, and whatever hangs on a
+ * What a query costs, in points: one for each object, ten for each question to the index, ten for counting facets or map cells, and whatever hangs on a
  * field with {@code first} as many times as it asks for. Plain values cost nothing. A page of 50 listings with all their parts and next
  * dates stays under the limit.
  *
@@ -21,8 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class QueryCost {
 
     private static final int QUESTION = 10;
-    private static final Set<String> QUESTIONS =
-            Set.of("Query.listings", "Query.listing", "Query.service", "Query.mapCells", "ListingConnection.facets");
+    private static final Set<String> QUESTIONS = Set.of(
+            "Query.listings",
+            "Query.listing",
+            "Query.service",
+            "Query.mapCells",
+            "ListingConnection.facets",
+            "ListingConnection.mapCells");
     private static final String CONNECTION = "Connection";
     private static final long MOST = 1_000_000;
 

@@ -1,6 +1,6 @@
 package org.alongside.search;
 
-import graphql.schema.DataFetchingEnvironment;
+import graphql.TrivialDataFetcher;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.time.Clock;
 import java.util.List;
@@ -23,7 +23,7 @@ class GraphQlListingFields {
     @Bean
     RuntimeWiringConfigurer listingWiring(Clock clock, FacetLabels labels) {
         return wiring -> wiring.type("Listing", GraphQlListingFields::ofService)
-                .type("Listing", listing -> listing.dataFetcher("nextDates", field -> nextDates(field, clock)))
+                .type("Listing", listing -> listing.dataFetcher("nextDates", nextDates(clock)))
                 .type(
                         "FacetValue",
                         value -> value.dataFetcher(
@@ -68,11 +68,13 @@ class GraphQlListingFields {
                         .schedules()));
     }
 
-    private static List<Occurrence> nextDates(DataFetchingEnvironment field, Clock clock) {
-        Integer first = field.getArgument("first");
-        if (first == null || first < 1 || first > MOST_DATES) {
-            throw new RefusedException(Refusal.BAD_INPUT, "first", "first must be from 1 to " + MOST_DATES);
-        }
-        return Fetch.<ListingCard>source(field).nextDates(clock.instant(), first);
+    private static TrivialDataFetcher<List<Occurrence>> nextDates(Clock clock) {
+        return field -> {
+            Integer first = field.getArgument("first");
+            if (first == null || first < 1 || first > MOST_DATES) {
+                throw new RefusedException(Refusal.BAD_INPUT, "first", "first must be from 1 to " + MOST_DATES);
+            }
+            return Fetch.<ListingCard>source(field).nextDates(clock.instant(), first);
+        };
     }
 }

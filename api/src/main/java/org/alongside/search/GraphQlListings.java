@@ -1,6 +1,7 @@
 package org.alongside.search;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,6 @@ class GraphQlListings {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphQlListings.class);
     private static final int LARGEST_PAGE = 50;
-    private static final int MOST_CELLS = 1_000;
 
     private final ListingSearch search;
     private final Gazetteer gazetteer;
@@ -42,11 +42,26 @@ class GraphQlListings {
         }
         Asked asked = Asked.of(field.getArguments(), gazetteer);
         int from = after == null ? 0 : Cursor.read(after, asked.query()) + 1;
-        ListingQuery page = asked.query().page(from, first);
-        ListingQuery query = field.getSelectionSet().contains("facets") ? page.withFacets() : page;
+        ListingQuery query = withCounts(asked.query().page(from, first), field.getSelectionSet());
         ListingResults results = answered(() -> search.search(query));
         return ListingAnswers.connection(
                 new Asked(query, asked.place()), results, practice.current().orElse(null));
+    }
+
+    /** What is counted beside the list, in the same pass: facets, and the cells of one zoom. */
+    private static ListingQuery withCounts(ListingQuery page, DataFetchingFieldSelectionSet asked) {
+        ListingQuery query = asked.contains("facets") ? page.withFacets() : page;
+        List<Integer> zooms = asked.getFields("mapCells").stream()
+                .map(cells -> (Integer) cells.getArguments().get("zoom"))
+                .distinct()
+                .toList();
+        if (zooms.size() > 1) {
+            throw new RefusedException(
+                    Refusal.BAD_INPUT, "mapCells.zoom", "zoom must be the same wherever it stands in one list");
+        }
+        return zooms.isEmpty()
+                ? query
+                : RefusedException.naming("mapCells.zoom", () -> query.withCells(zooms.getFirst()));
     }
 
     @QueryMapping
@@ -69,10 +84,7 @@ class GraphQlListings {
         Asked asked = Asked.of(field.getArguments(), gazetteer);
         ListingQuery query =
                 RefusedException.naming("zoom", () -> asked.query().page(0, 0).withCells(zoom));
-        ListingResults results = answered(() -> search.search(query));
-        List<MapCell> cells = results.cells();
-        return new ListingAnswers.Cells(
-                results.total(), cells.stream().limit(MOST_CELLS).toList(), cells.size() <= MOST_CELLS, asked.place());
+        return ListingAnswers.Cells.of(answered(() -> search.search(query)), asked.place());
     }
 
     private static UUID uuid(String id) {

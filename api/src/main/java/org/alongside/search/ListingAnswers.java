@@ -18,17 +18,33 @@ final class ListingAnswers {
             PageInfo pageInfo,
             long totalCount,
             List<FacetCounts> facets,
+            Cells mapCells,
             boolean relaxed,
             @Nullable PlaceAnswer place,
             @Nullable String practiceNotice) {}
 
-    record Edge(String cursor, ListingCard node, @Nullable Distance distance) {}
+    /** Its cursor is only worked out where it is asked for. */
+    record Edge(
+            ListingQuery query,
+            int position,
+            ListingCard node,
+            @Nullable Distance distance) {
 
-    record PageInfo(
-            boolean hasNextPage,
-            boolean hasPreviousPage,
-            @Nullable String startCursor,
-            @Nullable String endCursor) {}
+        public String cursor() {
+            return Cursor.write(position, query);
+        }
+    }
+
+    record PageInfo(boolean hasNextPage, boolean hasPreviousPage, List<Edge> edges) {
+
+        public @Nullable String startCursor() {
+            return edges.isEmpty() ? null : edges.getFirst().cursor();
+        }
+
+        public @Nullable String endCursor() {
+            return edges.isEmpty() ? null : edges.getLast().cursor();
+        }
+    }
 
     record FacetCounts(Facet facet, List<FacetValue> values) {}
 
@@ -45,14 +61,23 @@ final class ListingAnswers {
             long totalCount,
             List<MapCell> cells,
             boolean complete,
-            @Nullable PlaceAnswer place) {}
+            @Nullable PlaceAnswer place) {
+
+        private static final int MOST = 1_000;
+
+        static Cells of(ListingResults results, @Nullable PlaceAnswer place) {
+            List<MapCell> cells = results.cells();
+            return new Cells(results.total(), cells.stream().limit(MOST).toList(), cells.size() <= MOST, place);
+        }
+    }
 
     static Connection connection(Asked asked, ListingResults results, @Nullable String practiceNotice) {
         ListingQuery query = asked.query();
         List<ListingHit> hits = results.hits();
         List<Edge> edges = IntStream.range(0, hits.size())
                 .mapToObj(i -> new Edge(
-                        Cursor.write(query.offset() + i, query),
+                        query,
+                        query.offset() + i,
                         hits.get(i).card(),
                         hits.get(i).distance()))
                 .toList();
@@ -65,6 +90,7 @@ final class ListingAnswers {
                 page(query, results.total(), edges),
                 results.total(),
                 facets,
+                Cells.of(results, asked.place()),
                 results.relaxed(),
                 asked.place(),
                 practiceNotice);
@@ -72,11 +98,7 @@ final class ListingAnswers {
 
     private static PageInfo page(ListingQuery query, long total, List<Edge> edges) {
         int end = query.offset() + edges.size();
-        return new PageInfo(
-                end < total && end <= ListingQuery.DEEPEST,
-                query.offset() > 0,
-                edges.isEmpty() ? null : edges.getFirst().cursor(),
-                edges.isEmpty() ? null : edges.getLast().cursor());
+        return new PageInfo(end < total && end <= ListingQuery.DEEPEST, query.offset() > 0, edges);
     }
 
     private static FacetCounts counts(Facet facet, List<ListingResults.Count> counts) {

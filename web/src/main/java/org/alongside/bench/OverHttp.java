@@ -65,19 +65,22 @@ final class OverHttp implements Contender {
             }
         });
         return new Answer(
-                listings.path("edges").size(), listings.path("totalCount").asLong(), facets, cells(root));
+                listings.path("edges").size(), listings.path("totalCount").asLong(), facets, cells(listings, zoom(question)));
     }
 
-    private static Map<String, Long> cells(JsonNode root) {
+    private static Map<String, Long> cells(JsonNode listings, int zoom) {
         Map<String, Long> cells = new HashMap<>();
-        root.path("data")
-                .path("mapCells")
+        listings.path("mapCells")
                 .path("cells")
                 .forEach(cell -> cells.put(
-                        cell.path("zoom").asInt() + "/" + cell.path("x").asInt() + "/"
-                                + cell.path("y").asInt(),
+                        zoom + "/" + cell.path("x").asInt() + "/" + cell.path("y").asInt(),
                         cell.path("count").asLong()));
         return cells;
+    }
+
+    private static int zoom(ListingQuery question) {
+        Integer zoom = question.cellZoom();
+        return zoom == null ? ListingQuery.FIRST_CELL : zoom;
     }
 
     /** {@code MONDAY} is {@code mon} in the index, {@code IN_PERSON} is {@code in-person}; ids stay as they are. */
@@ -115,8 +118,7 @@ final class OverHttp implements Contender {
                             "longitude", near.point().lng(),
                             "withinMiles", near.within().inMiles()));
         }
-        Integer zoom = question.cellZoom();
-        variables.put("zoom", zoom == null ? ListingQuery.FIRST_CELL : zoom);
+        variables.put("zoom", zoom(question));
         return variables;
     }
 
