@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,18 +20,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class Listings {
 
     private final EntityManager store;
+    private final StatementKeys keys;
     private final ShownPoint shownPoint;
     private final Clock clock;
 
-    Listings(EntityManager store, ShownPoint shownPoint, Clock clock) {
+    Listings(EntityManager store, StatementKeys keys, ShownPoint shownPoint, Clock clock) {
         this.store = store;
+        this.keys = keys;
         this.shownPoint = shownPoint;
         this.clock = clock;
     }
 
-    /** Appends what was said and settles those services, all or nothing. What a source says again unchanged is not appended. */
+    /**
+     * Appends what was said and settles those services, all or nothing. What a source says again unchanged is not appended.
+     *
+     * @param news of at most {@value StatementKeys#BATCH} services
+     */
     @Transactional
     public Settled say(List<Said> news) {
+        if (news.size() > StatementKeys.BATCH) {
+            throw new IllegalArgumentException("too much at once");
+        }
+        LongSupplier key = keys.ofBatch();
         Map<UUID, List<Statement>> statements =
                 current(news.stream().map(Said::serviceId).toList());
         Map<UUID, List<Listing>> listings =
@@ -39,7 +50,7 @@ public class Listings {
         Instant now = clock.instant();
         for (Said said : news) {
             List<Statement> ofService = statements.computeIfAbsent(said.serviceId(), id -> new ArrayList<>());
-            Statement statement = new Statement(said, now);
+            Statement statement = new Statement(key.getAsLong(), said, now);
             Optional<Statement> before = ofService.stream()
                     .filter(earlier -> earlier.source().equals(said.source()))
                     .reduce((first, second) -> second);

@@ -174,8 +174,9 @@ class ListingDocument implements TypeBinder {
             var ledBy = draft.organiser().ledBy();
             target.addValue(peerLed, ledBy != null && ledBy.isPeerLed());
             writePoint(target, place.point());
-            writeFacets(target, listing, now);
-            writeTimes(target, listing, place, now);
+            ListingTimes times = ListingTimes.of(place, now);
+            writeFacets(target, listing, times);
+            writeTimes(target, listing, times);
         }
 
         private void writePoint(DocumentElement target, @Nullable LatLng shown) {
@@ -188,8 +189,7 @@ class ListingDocument implements TypeBinder {
             }
         }
 
-        private void writeTimes(DocumentElement target, Listing listing, Draft.MeetingPlace place, Instant now) {
-            ListingTimes times = ListingTimes.of(place, now);
+        private void writeTimes(DocumentElement target, Listing listing, ListingTimes times) {
             times.starts().forEach(start -> target.addValue(starts, start));
             times.dayParts().forEach(token -> target.addValue(dayParts, token));
             Instant next = listing.nextStart();
@@ -197,8 +197,8 @@ class ListingDocument implements TypeBinder {
             target.addValue(openAllHours, times.openAllHours());
         }
 
-        private void writeFacets(DocumentElement target, Listing listing, Instant now) {
-            FacetValues.of(listing, ListingTimes.of(listing.shownPlace(), now))
+        private void writeFacets(DocumentElement target, Listing listing, ListingTimes times) {
+            FacetValues.of(listing, times)
                     .forEach((facet, values) ->
                             values.forEach(value -> target.addValue(facets.get(facet.ordinal()), value)));
         }

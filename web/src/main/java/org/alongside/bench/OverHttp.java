@@ -65,7 +65,10 @@ final class OverHttp implements Contender {
             }
         });
         return new Answer(
-                listings.path("edges").size(), listings.path("totalCount").asLong(), facets, cells(listings, zoom(question)));
+                listings.path("edges").size(),
+                listings.path("totalCount").asLong(),
+                facets,
+                cells(listings, zoom(question)));
     }
 
     private static Map<String, Long> cells(JsonNode listings, int zoom) {
@@ -73,7 +76,8 @@ final class OverHttp implements Contender {
         listings.path("mapCells")
                 .path("cells")
                 .forEach(cell -> cells.put(
-                        zoom + "/" + cell.path("x").asInt() + "/" + cell.path("y").asInt(),
+                        zoom + "/" + cell.path("x").asInt() + "/"
+                                + cell.path("y").asInt(),
                         cell.path("count").asLong()));
         return cells;
     }
