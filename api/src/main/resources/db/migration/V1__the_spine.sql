@@ -47,6 +47,7 @@ create table listing (
     service_id uuid not null,
     network varchar(40) not null,
     place_key varchar(40) not null,
+    place_count integer not null,
     name varchar(200) not null,
     status varchar(20) not null,
     needs_review boolean not null,

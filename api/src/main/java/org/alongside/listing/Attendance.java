@@ -11,4 +11,9 @@ public enum Attendance {
     public boolean isRemote() {
         return this != IN_PERSON;
     }
+
+    /** People meet in a room. */
+    public boolean isFaceToFace() {
+        return this == IN_PERSON || this == HYBRID;
+    }
 }

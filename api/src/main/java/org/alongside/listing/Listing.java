@@ -7,15 +7,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.alongside.place.LatLng;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What we hold to be true of one service at one place (HSDS {@code service_at_location}), with its times. Worked out by
- * {@link Listings#settle}; never edited by hand. Its parts are records: {@code Immutability} spares Hibernate a copy of each, made by writing
- * and reading it as JSON.
+ * {@link Listings#settle}; never edited by hand.
  */
 @Entity
 public class Listing {
@@ -26,6 +23,7 @@ public class Listing {
     private UUID serviceId;
     private String network;
     private String placeKey;
+    private int placeCount;
     private String name;
     private String status;
     private boolean needsReview;
@@ -43,11 +41,9 @@ public class Listing {
     private Instant settledAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private Draft service;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private Draft.MeetingPlace place;
 
     @SuppressWarnings("NullAway.Init")
@@ -62,6 +58,7 @@ public class Listing {
 
     void become(Facts facts, Instant at) {
         network = facts.network();
+        placeCount = facts.placeCount();
         name = facts.service().name();
         status = facts.service().status().name();
         needsReview = facts.service().review() != null;
@@ -77,6 +74,7 @@ public class Listing {
     /** What a listing is made of; equal hash, equal listing. */
     record Facts(
             String network,
+            int placeCount,
             Draft service,
             Draft.MeetingPlace place,
             @Nullable LatLng shown) {
@@ -84,6 +82,7 @@ public class Listing {
         String hash() {
             return DraftJson.hash(
                     network,
+                    Integer.toString(placeCount),
                     DraftJson.write(service),
                     DraftJson.write(place),
                     shown == null ? "" : shown.lat() + " " + shown.lng());
@@ -113,6 +112,11 @@ public class Listing {
 
     public String placeKey() {
         return placeKey;
+    }
+
+    /** How many listings its service has: one for each of its places. */
+    public int placeCount() {
+        return placeCount;
     }
 
     public Status status() {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,28 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Listings {
 
     private final EntityManager store;
-    private final StatementKeys keys;
     private final ShownPoint shownPoint;
     private final Clock clock;
 
-    Listings(EntityManager store, StatementKeys keys, ShownPoint shownPoint, Clock clock) {
+    Listings(EntityManager store, ShownPoint shownPoint, Clock clock) {
         this.store = store;
-        this.keys = keys;
         this.shownPoint = shownPoint;
         this.clock = clock;
     }
 
-    /**
-     * Appends what was said and settles those services, all or nothing. What a source says again unchanged is not appended.
-     *
-     * @param news of at most {@value StatementKeys#BATCH} services
-     */
+    /** Appends what was said and settles those services, all or nothing. What a source says again unchanged is not appended. */
     @Transactional
     public Settled say(List<Said> news) {
-        if (news.size() > StatementKeys.BATCH) {
-            throw new IllegalArgumentException("too much at once");
-        }
-        LongSupplier key = keys.ofBatch();
         Map<UUID, List<Statement>> statements =
                 current(news.stream().map(Said::serviceId).toList());
         Map<UUID, List<Listing>> listings =
@@ -50,7 +39,7 @@ public class Listings {
         Instant now = clock.instant();
         for (Said said : news) {
             List<Statement> ofService = statements.computeIfAbsent(said.serviceId(), id -> new ArrayList<>());
-            Statement statement = new Statement(key.getAsLong(), said, now);
+            Statement statement = new Statement(said, now);
             Optional<Statement> before = ofService.stream()
                     .filter(earlier -> earlier.source().equals(said.source()))
                     .reduce((first, second) -> second);
@@ -167,7 +156,11 @@ public class Listings {
             for (Map.Entry<String, Draft.MeetingPlace> entry : draft.places().entrySet()) {
                 UUID id = Keys.ofListing(service, entry.getKey());
                 Listing.Facts facts = new Listing.Facts(
-                        network, draft.withoutPlaces(), entry.getValue(), shownPoint.of(entry.getValue()));
+                        network,
+                        draft.places().size(),
+                        draft.withoutPlaces(),
+                        entry.getValue(),
+                        shownPoint.of(entry.getValue()));
                 Listing listing = before.remove(id);
                 if (listing == null) {
                     Listing made = new Listing(id, service, entry.getKey());

@@ -1,10 +1,11 @@
 package org.alongside.listing;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Transient;
+import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Statement {
 
-    /** In the order of saying, see {@link StatementKeys}. */
+    /** In the order of saying, from the store's sequence and not from a clock. */
     @Id
-    private long id;
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "statement_seq")
+    @SequenceGenerator(name = "statement_seq", sequenceName = "statement_seq", allocationSize = 1)
+    private @Nullable Long id;
 
     private UUID serviceId;
     private String source;
@@ -32,17 +35,12 @@ public class Statement {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String draft;
 
-    /** The draft as it was told just now; nothing where this comes from the store. */
-    @Transient
-    private @Nullable Draft told;
-
     private @Nullable Instant endedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Statement() {}
 
-    Statement(long id, Said said, Instant at) {
-        this.id = id;
+    Statement(Said said, Instant at) {
         serviceId = said.serviceId();
         source = said.source();
         runId = said.run();
@@ -51,7 +49,6 @@ public class Statement {
         licence = said.licence();
         draft = said.draft() == null ? null : DraftJson.write(said.draft());
         hash = hashOf(draft);
-        told = said.draft();
     }
 
     static String hashOf(@Nullable String draft) {
@@ -89,11 +86,6 @@ public class Statement {
     /** As JSON; nothing where the source no longer lists the service. */
     public @Nullable String draft() {
         return draft;
-    }
-
-    /** The service as it was said. Ask only where it was. */
-    Draft read() {
-        return told != null ? told : DraftJson.read(Objects.requireNonNull(draft), Draft.class);
     }
 
     void end(Instant at) {

@@ -76,6 +76,11 @@ public class Gazetteer {
         return Optional.ofNullable(outcodes.get(outcode));
     }
 
+    /** Every postcode district we know, by its outward code, with its middle. */
+    Map<String, LatLng> districts() {
+        return Collections.unmodifiableMap(outcodes);
+    }
+
     /** All places of a name, accents and case aside, largest first. */
     public List<GazetteerPlace> named(String name) {
         return List.copyOf(byName.getOrDefault(folded(name), List.of()));

@@ -33,8 +33,7 @@ record Asked(ListingQuery query, @Nullable PlaceAnswer place) {
         Map<String, Object> near = object(arguments.get("near"));
         if (near != null) {
             place = place(near, gazetteer);
-            LatLng point = place == null ? point(near) : place.point();
-            query = near(query, point, (Double) near.get("withinMiles"));
+            query = near(query, near, place);
         }
         Map<String, Object> bounds = object(arguments.get("bounds"));
         if (bounds != null) {
@@ -44,7 +43,9 @@ record Asked(ListingQuery query, @Nullable PlaceAnswer place) {
         if (filters != null) {
             query = query.with(filters(filters));
         }
-        return new Asked(sorted(query, (String) arguments.get("sort")), place);
+        String lane = (String) arguments.get("lane");
+        ListingQuery inLane = lane == null ? query : query.in(Lane.valueOf(lane));
+        return new Asked(sorted(inLane, (String) arguments.get("sort")), place);
     }
 
     private static ListingQuery sorted(ListingQuery query, @Nullable String sort) {
@@ -75,9 +76,18 @@ record Asked(ListingQuery query, @Nullable PlaceAnswer place) {
         return RefusedException.naming("near", () -> new LatLng(latitude, longitude));
     }
 
-    private static ListingQuery near(ListingQuery query, LatLng point, @Nullable Double miles) {
-        double within = Objects.requireNonNullElse(miles, 10.0);
-        return RefusedException.naming("near.withinMiles", () -> query.near(point, Distance.miles(within)));
+    /** Who says how far is held to it; who does not is shown enough. */
+    private static ListingQuery near(ListingQuery query, Map<String, Object> near, @Nullable PlaceAnswer place) {
+        Double miles = (Double) near.get("withinMiles");
+        int enough = miles == null ? ListingQuery.Near.ENOUGH : 0;
+        LatLng point = place == null ? point(near) : place.point();
+        return RefusedException.naming("near.withinMiles", () -> {
+            Distance within = miles == null ? ListingQuery.USUAL : Distance.miles(miles);
+            return query.near(
+                    place == null
+                            ? new ListingQuery.Near(point, within, null, enough)
+                            : ListingQuery.Near.of(place, within, enough));
+        });
     }
 
     private static Bounds bounds(Map<String, Object> bounds) {

@@ -3,21 +3,20 @@ package org.alongside.search;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.alongside.listing.Listing;
 import org.alongside.place.LatLng;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.orm.Search;
@@ -31,6 +30,9 @@ class ClusterCount implements ListingCount {
     /** Then the store answers, within limits. */
     static final int PATIENCE_MILLIS = 2000;
 
+    private static final String SEVERAL = "services-with-several-places";
+    private static final String ALONE = "services-with-one-place";
+
     private final EntityManagerFactory store;
 
     ClusterCount(EntityManagerFactory store) {
@@ -38,71 +40,128 @@ class ClusterCount implements ListingCount {
     }
 
     @Override
-    public Counted count(ListingQuery query, Function<SearchPredicateFactory, ? extends PredicateFinalStep> condition) {
+    public Counted count(Question question) {
+        ListingQuery query = question.query();
         try (EntityManager session = store.createEntityManager()) {
             var result = Search.session(session)
                     .search(Listing.class)
                     .extension(ElasticsearchExtension.get())
-                    .select(f -> f.field(ListingDocument.ID, String.class))
-                    .where(condition)
+                    .select(f -> f.composite()
+                            .from(
+                                    f.field(ListingDocument.ID, String.class),
+                                    f.field(ListingDocument.SERVICE, String.class),
+                                    f.field(ListingDocument.OF_SEVERAL, Long.class),
+                                    f.field(ListingDocument.ORGANISER, String.class))
+                            .asList(ClusterCount::row))
+                    .where(question.condition())
                     .sort(f -> order(f, query))
-                    .requestTransformer(request -> complete(request.body(), query))
+                    .requestTransformer(request -> complete(request.body(), question))
                     .failAfter(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                    .fetch(query.offset(), Math.max(1, query.size()));
-            List<UUID> ids = result.hits().stream()
-                    .limit(query.size())
-                    .map(UUID::fromString)
-                    .toList();
+                    .fetch(Math.max(1, question.rows()));
             JsonObject counts = result.responseBody().getAsJsonObject("aggregations");
-            return new Counted(ids, result.total().hitCount(), facets(query, counts), cells(query, counts));
+            return new Counted(
+                    result.hits().stream().limit(question.rows()).toList(),
+                    result.total().hitCount(),
+                    services(counts),
+                    facets(question, counts),
+                    cells(query, counts));
         }
     }
 
+    private static Row row(List<?> values) {
+        return new Row(
+                UUID.fromString((String) values.get(0)),
+                UUID.fromString((String) values.get(1)),
+                values.get(2) != null,
+                Objects.requireNonNullElse((String) values.get(3), ""));
+    }
+
     private static SortFinalStep order(SearchSortFactory f, ListingQuery query) {
-        ListingQuery.Near near = query.near();
+        LatLng from = query.measuredFrom();
         var order = f.composite();
         switch (query.sort()) {
-            case BEST -> order.add(f.score());
+            case BEST -> {
+                if (query.isScored()) {
+                    order.add(f.score());
+                }
+            }
             case NEXT_DATE -> order.add(f.field(ListingDocument.NEXT_START));
             case NAME -> order.add(f.field(ListingDocument.SORT_NAME));
             case DISTANCE -> {}
         }
-        if (near != null) {
-            order.add(f.distance(
-                    ListingDocument.POINT, near.point().lat(), near.point().lng()));
+        if (from != null) {
+            order.add(f.distance(ListingDocument.POINT, from.lat(), from.lng()));
+        }
+        if (query.sort() == ListingQuery.Sort.BEST && !query.isScored()) {
+            order.add(f.field(ListingDocument.CHECKED).desc());
         }
         return order.add(f.field(ListingDocument.NEXT_START))
                 .add(f.field(ListingDocument.SORT_NAME))
                 .add(f.field(ListingDocument.ID));
     }
 
-    private static void complete(JsonObject body, ListingQuery query) {
-        ListingQuery.Near near = query.near();
-        if (near != null
-                && query.sort() == ListingQuery.Sort.BEST
-                && !query.words().isBlank()) {
-            body.add("query", nearerScoresHigher(body.get("query"), near.point()));
+    private static void complete(JsonObject body, Question question) {
+        ListingQuery query = question.query();
+        if (query.isScored()) {
+            body.add("query", best(body.get("query"), question));
         }
         JsonObject aggregations = new JsonObject();
-        fields(query).forEach(field -> aggregations.add(field, terms(field)));
-        if (!aggregations.isEmpty()) {
-            body.add("aggs", aggregations);
-        }
+        fields(question).forEach(field -> aggregations.add(field, terms(field)));
+        aggregations.add(SEVERAL, object("cardinality", exactly(ListingDocument.OF_SEVERAL)));
+        aggregations.add(ALONE, object("missing", field(ListingDocument.OF_SEVERAL)));
+        body.add("aggs", aggregations);
     }
 
-    /** The formula of {@link NearerScoresHigher}: an exponential decay to 1/e at its scale, plus 1, times the score of the words. */
-    private static JsonObject nearerScoresHigher(JsonElement query, LatLng from) {
-        JsonObject origin = new JsonObject();
-        origin.addProperty("lat", from.lat());
-        origin.addProperty("lon", from.lng());
+    private static long services(JsonObject counts) {
+        return counts.getAsJsonObject(SEVERAL).get("value").getAsLong()
+                + counts.getAsJsonObject(ALONE).get("doc_count").getAsLong();
+    }
+
+    private static JsonObject exactly(String field) {
+        JsonObject cardinality = field(field);
+        cardinality.addProperty("precision_threshold", 40_000);
+        return cardinality;
+    }
+
+    private static JsonObject field(String name) {
+        JsonObject field = new JsonObject();
+        field.addProperty("field", name);
+        return field;
+    }
+
+    /** The formula of {@link Weights}: each factor is 1 and an exponential decay that falls to 1/e at its scale. */
+    private static JsonElement best(JsonElement words, Question question) {
+        ListingQuery query = question.query();
+        Weights weights = question.weights();
+        LatLng from = query.isScoredByNearness() ? query.measuredFrom() : null;
+        JsonElement near = words;
+        if (from != null) {
+            JsonObject origin = new JsonObject();
+            origin.addProperty("lat", from.lat());
+            origin.addProperty("lon", from.lng());
+            near = times(words, ListingDocument.POINT, origin, weights.fadesOverMetres() + "m", weights.nearness());
+        }
+        return times(
+                near,
+                ListingDocument.CHECKED,
+                new JsonPrimitive(question.today()),
+                weights.trustFadesOverDays(),
+                weights.trust());
+    }
+
+    private static JsonObject times(JsonElement query, String field, JsonElement origin, Object scale, double worth) {
         JsonObject decay = new JsonObject();
         decay.add("origin", origin);
-        decay.addProperty("scale", NearerScoresHigher.FADES_OVER_METRES + "m");
+        decay.add(
+                "scale",
+                scale instanceof Number number ? new JsonPrimitive(number) : new JsonPrimitive((String) scale));
         decay.addProperty("decay", 1 / Math.E);
+        JsonObject fading = object("exp", object(field, decay));
+        fading.addProperty("weight", worth);
         JsonObject one = new JsonObject();
         one.addProperty("weight", 1);
         JsonArray functions = new JsonArray();
-        functions.add(object("exp", object(ListingDocument.POINT, decay)));
+        functions.add(fading);
         functions.add(one);
         JsonObject score = new JsonObject();
         score.add("query", query);
@@ -125,27 +184,21 @@ class ClusterCount implements ListingCount {
         return object;
     }
 
-    private static List<String> fields(ListingQuery query) {
+    private static List<String> fields(Question question) {
         List<String> fields = new ArrayList<>();
-        if (query.facets()) {
-            for (Facet facet : Facet.values()) {
-                fields.add(ListingDocument.field(facet));
-            }
-        }
-        Integer zoom = query.cellZoom();
+        question.facets().forEach(facet -> fields.add(ListingDocument.field(facet)));
+        Integer zoom = question.query().cellZoom();
         if (zoom != null) {
             fields.add(ListingDocument.cellField(zoom));
         }
         return fields;
     }
 
-    private static Map<Facet, List<ListingResults.Count>> facets(ListingQuery query, JsonObject counts) {
+    private static Map<Facet, List<ListingResults.Count>> facets(Question question, JsonObject counts) {
         Map<Facet, List<ListingResults.Count>> facets = new EnumMap<>(Facet.class);
-        if (query.facets()) {
-            for (Facet facet : Facet.values()) {
-                facets.put(facet, ListingResults.counts(values(counts, ListingDocument.field(facet))));
-            }
-        }
+        question.facets()
+                .forEach(facet ->
+                        facets.put(facet, ListingResults.counts(values(counts, ListingDocument.field(facet)))));
         return facets;
     }
 

@@ -47,9 +47,8 @@ final class Cursor {
     }
 
     private static byte[] check(int position, ListingQuery query) {
-        ListingQuery conditions = new ListingQuery(
-                query.words(), query.near(), query.bounds(), query.filters(), query.sort(), 0, 0, false, null);
-        String hash = DraftJson.hash("cursor", Integer.toString(position), conditions.toString());
+        String hash = DraftJson.hash(
+                "cursor", Integer.toString(position), query.bare().toString());
         return Arrays.copyOf(HexFormat.of().parseHex(hash), CHECK_BYTES);
     }
 

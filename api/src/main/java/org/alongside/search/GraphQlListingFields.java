@@ -30,6 +30,9 @@ class GraphQlListingFields {
                                 "label",
                                 Fetch.text((ListingAnswers.FacetValue of, Language language) ->
                                         labels.label(of.facet(), of.indexed(), language))))
+                .type(
+                        "SearchStep",
+                        step -> step.dataFetcher("serviceCount", Fetch.from((ListingResults.Step of) -> of.services())))
                 .type("Distance", distance -> distance.dataFetcher(
                                 "metres", Fetch.from((Distance d) -> Math.round(d.metres())))
                         .dataFetcher("miles", Fetch.from((Distance d) -> Math.round(d.inMiles() * 100) / 100.0)));

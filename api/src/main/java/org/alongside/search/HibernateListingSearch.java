@@ -3,12 +3,16 @@ package org.alongside.search;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.UncheckedIOException;
-import java.util.Collection;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -16,10 +20,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.alongside.listing.DraftJson;
 import org.alongside.listing.Listing;
+import org.alongside.place.AreasAround;
 import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
+import org.alongside.search.ListingCount.Counted;
+import org.alongside.search.ListingCount.Row;
+import org.alongside.search.ListingResults.Step;
 import org.alongside.understanding.Understanding;
 import org.alongside.understanding.Understood;
+import org.alongside.when.Schedule;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -27,29 +36,47 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Service;
 
-/** Search through Hibernate Search, for {@link SteadyListingSearch} to ask: the engine's own way to count, then one query for the cards of the page. No database read. */
+/**
+ * Search through Hibernate Search, for {@link SteadyListingSearch} to ask: the engine's own way to count, then one query for the cards of the
+ * page. No database read.
+ */
 @Service
 @Fallback
+@EnableConfigurationProperties(Weights.class)
 class HibernateListingSearch implements ListingSearch {
 
     private static final int MOST_PLACES = 100;
+    private static final int MOST_CARDS = 1_000;
+    private static final int MOST_ALSO = 10;
 
-    /** How far it goes from a place that was named among the words, where nothing is near: before any word is given up. */
-    private static final List<Distance> FARTHER = List.of(Distance.miles(25), Distance.miles(50));
+    /** The deepest page, and as many again for what folds away before it; no more than a cluster hands out. */
+    private static final int MOST_ROWS = ListingQuery.DEEPEST + ListingQuery.LARGEST;
+
+    private static final ZoneId UK = ZoneId.of(Schedule.UK);
 
     private final EntityManagerFactory store;
     private final Understanding understanding;
+    private final AreasAround areas;
+    private final Weights weights;
+    private final Clock clock;
     private final ListingCount engine;
 
     HibernateListingSearch(
             EntityManagerFactory store,
             Understanding understanding,
+            AreasAround areas,
+            Weights weights,
+            Clock clock,
             @Value("${spring.jpa.properties.hibernate.search.backend.type}") String backend) {
         this.store = store;
         this.understanding = understanding;
+        this.areas = areas;
+        this.weights = weights;
+        this.clock = clock;
         this.engine = backend.equals("lucene") ? new LuceneCount(store) : new ClusterCount(store);
     }
 
@@ -57,35 +84,62 @@ class HibernateListingSearch implements ListingSearch {
     public ListingResults search(ListingQuery asked) {
         Understood understood = understanding.of(asked.words());
         ListingQuery query = asked.understood(understood);
+        long today = LocalDate.ofInstant(clock.instant(), UK).toEpochDay();
+        Round round = new Round(engine, weights, today, understood, asked.filters(), Reach.around(query.near(), areas));
         return answered(() -> {
-            ListingCount.Counted counted = count(query, understood, false);
-            if (counted.total() > 0) {
-                return results(query, counted, false, understood);
-            }
-            boolean placeWasNamed = asked.near() == null && query.near() != null;
-            for (Distance farther : placeWasNamed ? FARTHER : List.<Distance>of()) {
-                ListingQuery wider = query.within(farther);
-                counted = count(wider, understood, false);
-                if (counted.total() > 0) {
-                    return results(wider, counted, true, understood);
-                }
-            }
-            if (understood.parts().size() > 1) {
-                counted = count(query, understood, true);
-            }
-            return results(query, counted, counted.total() > 0, understood);
+            Page exact = page(round, query, false);
+            return exact.counted.services() >= Math.max(1, query.enough())
+                    ? results(round, query, exact, false, List.of())
+                    : widened(round, query);
         });
     }
 
-    private ListingResults results(
-            ListingQuery query, ListingCount.Counted counted, boolean relaxed, Understood understood) {
+    private ListingResults widened(Round round, ListingQuery asked) {
+        Widening.Found found = new Widening(round).find(asked);
+        Page page = page(round, found.query(), found.some());
+        return results(round, found.query(), page, found.some(), found.steps());
+    }
+
+    private ListingResults results(Round round, ListingQuery query, Page page, boolean some, List<Step> steps) {
+        Counted counted = page.counted;
+        FacetCounts.Engine again = (other, wanted) -> round.count(other, some, wanted, 0);
+        ListingQuery.Near near = query.near();
         return new ListingResults(
-                hits(query, counted.ids()), counted.total(), counted.facets(), counted.cells(), relaxed, understood);
+                hits(query, page.rows),
+                counted.total(),
+                counted.services(),
+                query.facets() ? new FacetCounts(query, again).complete(counted.facets()) : Map.of(),
+                counted.cells(),
+                steps,
+                near == null ? null : near.within(),
+                round.understood(),
+                false);
+    }
+
+    private record Page(Counted counted, List<Row> rows) {}
+
+    /** Asks for twice as many listings until they fold into all the services of the page. */
+    private static Page page(Round round, ListingQuery query, boolean some) {
+        Set<Facet> facets = query.facets() ? EnumSet.allOf(Facet.class) : Set.of();
+        boolean best = query.sort() == ListingQuery.Sort.BEST;
+        int end = query.offset() + query.size();
+        int services = query.size() == 0 ? 0 : best ? Math.max(end, Folding.SEEN) : end;
+        int rows = services;
+        while (true) {
+            Counted counted = round.count(query, some, facets, rows);
+            List<Row> folded = Folding.fold(counted.rows());
+            if (folded.size() >= services || counted.rows().size() < rows || rows >= MOST_ROWS) {
+                List<Row> order = best ? Folding.spread(folded, round, query) : folded;
+                return new Page(
+                        counted, order.subList(Math.min(query.offset(), order.size()), Math.min(end, order.size())));
+            }
+            rows = Math.min(2 * rows, MOST_ROWS);
+        }
     }
 
     @Override
     public Optional<ListingCard> find(UUID listing) {
-        return answered(() -> cards(List.of(listing)).values().stream().findFirst());
+        return answered(() -> fetch(1, f -> f.id().matching(listing)).stream().findFirst());
     }
 
     @Override
@@ -96,30 +150,53 @@ class HibernateListingSearch implements ListingSearch {
                         .toList());
     }
 
-    private ListingCount.Counted count(ListingQuery query, Understood understood, boolean some) {
-        return engine.count(query, f -> new ListingPredicates(f).of(query, understood, some));
+    private List<ListingHit> hits(ListingQuery query, List<Row> rows) {
+        Map<UUID, List<ListingCard>> services = cards(rows).stream()
+                .sorted(Comparator.comparing(ListingCard::placeKey))
+                .collect(Collectors.groupingBy(ListingCard::serviceId));
+        LatLng from = query.measuredFrom();
+        return rows.stream()
+                .map(row -> hit(row, services.getOrDefault(row.service(), List.of()), from))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private List<ListingHit> hits(ListingQuery query, List<UUID> ids) {
-        Map<UUID, ListingCard> cards = cards(ids);
-        LatLng from = query.near() == null ? null : query.near().point();
-        return ids.stream()
-                .map(cards::get)
-                .filter(Objects::nonNull)
-                .map(card -> new ListingHit(card, distance(from, card.place().point())))
-                .toList();
+    /** Nothing where the listing went while it was asked for. */
+    private static @Nullable ListingHit hit(Row row, List<ListingCard> service, @Nullable LatLng from) {
+        return service.stream()
+                .filter(card -> card.id().equals(row.listing()))
+                .findFirst()
+                .map(card -> new ListingHit(
+                        card,
+                        distance(from, card.place().point()),
+                        service.stream()
+                                .filter(other -> other != card)
+                                .limit(MOST_ALSO)
+                                .toList()))
+                .orElse(null);
     }
 
     private static @Nullable Distance distance(@Nullable LatLng from, @Nullable LatLng to) {
         return from == null || to == null ? null : from.to(to);
     }
 
-    private Map<UUID, ListingCard> cards(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
+    /** The cards of these listings, and of the other listings of their services. */
+    private List<ListingCard> cards(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
         }
-        return fetch(ids.size(), f -> f.id().matchingAny(ids)).stream()
-                .collect(Collectors.toMap(ListingCard::id, Function.identity()));
+        List<UUID> ids = rows.stream().map(Row::listing).toList();
+        List<String> several = rows.stream()
+                .filter(Row::ofSeveral)
+                .map(row -> row.service().toString())
+                .toList();
+        return fetch(
+                MOST_CARDS,
+                f -> several.isEmpty()
+                        ? f.id().matchingAny(ids)
+                        : f.bool()
+                                .should(f.id().matchingAny(ids))
+                                .should(f.terms().field(ListingDocument.SERVICE).matchingAny(several)));
     }
 
     private List<ListingCard> fetch(

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.alongside.place.Distance;
 import org.alongside.place.PlaceAnswer;
+import org.alongside.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
 /** The answers to questions for listings, in the form the schema gives them. */
@@ -17,18 +18,33 @@ final class ListingAnswers {
             List<Edge> edges,
             PageInfo pageInfo,
             long totalCount,
+            long serviceCount,
             List<FacetCounts> facets,
             Cells mapCells,
             boolean relaxed,
+            List<ListingResults.Step> steps,
+            @Nullable Distance within,
             @Nullable PlaceAnswer place,
             @Nullable String practiceNotice) {}
 
-    /** Its cursor is only worked out where it is asked for. */
-    record Edge(
-            ListingQuery query,
-            int position,
-            ListingCard node,
-            @Nullable Distance distance) {
+    /** Its cursor, and why it was found, are only worked out where they are asked for. */
+    record Edge(ListingQuery query, Understood understood, int position, ListingHit hit) {
+
+        public ListingCard node() {
+            return hit.card();
+        }
+
+        public @Nullable Distance distance() {
+            return hit.distance();
+        }
+
+        public List<ListingCard> alsoAt() {
+            return hit.alsoAt();
+        }
+
+        public List<Why> why() {
+            return Why.of(hit.card(), understood);
+        }
 
         public String cursor() {
             return Cursor.write(position, query);
@@ -75,11 +91,7 @@ final class ListingAnswers {
         ListingQuery query = asked.query();
         List<ListingHit> hits = results.hits();
         List<Edge> edges = IntStream.range(0, hits.size())
-                .mapToObj(i -> new Edge(
-                        query,
-                        query.offset() + i,
-                        hits.get(i).card(),
-                        hits.get(i).distance()))
+                .mapToObj(i -> new Edge(query, results.understood(), query.offset() + i, hits.get(i)))
                 .toList();
         List<FacetCounts> facets = results.facets().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -87,11 +99,14 @@ final class ListingAnswers {
                 .toList();
         return new Connection(
                 edges,
-                page(query, results.total(), edges),
+                page(query, results.services(), edges),
                 results.total(),
+                results.services(),
                 facets,
                 Cells.of(results, asked.place()),
                 results.relaxed(),
+                results.steps(),
+                results.within(),
                 asked.place(),
                 practiceNotice);
     }

@@ -2,6 +2,7 @@ package org.alongside.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -10,11 +11,38 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 /** The part of a search each engine does its own way: which listings in which order, how many, facets and map cells. */
 interface ListingCount {
 
-    Counted count(ListingQuery query, Function<SearchPredicateFactory, ? extends PredicateFinalStep> condition);
+    Counted count(Question question);
 
     /**
-     * @param ids of the hits of this page, in order
-     * @param total how many match, exactly
+     * @param query its order and cells; its page does not count here
+     * @param condition that of the query
+     * @param facets which to count
+     * @param rows how many listings from the first on
+     * @param today in days since 1970
      */
-    record Counted(List<UUID> ids, long total, Map<Facet, List<ListingResults.Count>> facets, List<MapCell> cells) {}
+    record Question(
+            ListingQuery query,
+            Function<SearchPredicateFactory, ? extends PredicateFinalStep> condition,
+            Set<Facet> facets,
+            int rows,
+            Weights weights,
+            long today) {}
+
+    /**
+     * @param ofSeveral whether its service has further listings
+     * @param organiser who runs it, as one compares; empty where nobody is named
+     */
+    record Row(UUID listing, UUID service, boolean ofSeveral, String organiser) {}
+
+    /**
+     * @param rows in order
+     * @param total how many listings match, exactly
+     * @param services how many services these belong to; exact on Lucene, and on a cluster while at most 40,000 services with several places match
+     */
+    record Counted(
+            List<Row> rows,
+            long total,
+            long services,
+            Map<Facet, List<ListingResults.Count>> facets,
+            List<MapCell> cells) {}
 }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.listing.Draft;
 import org.alongside.listing.DraftJson;
 import org.alongside.listing.Listing;
+import org.alongside.place.AreasAround;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.GazetteerPlace;
 import org.alongside.place.LatLng;
@@ -42,6 +44,10 @@ class ListingDocument implements TypeBinder {
     static final String NAME_STEMS = "nameStems";
     static final String ABOUT = "about";
     static final String WHERE = "where";
+    static final String WITHIN = "within";
+    static final String COVERS = "covers";
+    static final String CHECKED = "checked";
+    static final String ORGANISER = "organiser";
     static final String POINT = "point";
     static final String STARTS = "starts";
     static final String OPEN_ALL_HOURS = "openAllHours";
@@ -53,6 +59,7 @@ class ListingDocument implements TypeBinder {
     static final String PEER_LED = "peerLed";
     static final String ID = "listingId";
     static final String SERVICE = "serviceId";
+    static final String OF_SEVERAL = "ofSeveral";
     static final String VERSION = "version";
     static final String CARD = "card";
     static final String PLAIN_ANALYZER = "plain";
@@ -60,13 +67,18 @@ class ListingDocument implements TypeBinder {
     /** A listing without a next date sorts after all others. */
     static final long NEVER = Long.MAX_VALUE;
 
+    /** In days since 1970: longer ago than any check fades. */
+    static final long NEVER_CHECKED = 0;
+
     private final Gazetteer gazetteer;
+    private final AreasAround areas;
     private final KnownWords knownWords;
     private final Clock clock;
 
-    ListingDocument(Gazetteer gazetteer, KnownWords knownWords, Clock clock) {
+    ListingDocument(Gazetteer gazetteer, AreasAround areas, KnownWords knownWords, Clock clock) {
         this.knownWords = knownWords;
         this.gazetteer = gazetteer;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -90,6 +102,8 @@ class ListingDocument implements TypeBinder {
         private final IndexFieldReference<String> nameStems;
         private final IndexFieldReference<String> about;
         private final IndexFieldReference<String> where;
+        private final IndexFieldReference<String> within;
+        private final IndexFieldReference<String> covers;
         private final IndexFieldReference<GeoPoint> point;
         private final IndexFieldReference<Long> starts;
         private final IndexFieldReference<Boolean> openAllHours;
@@ -101,7 +115,10 @@ class ListingDocument implements TypeBinder {
         private final IndexFieldReference<Boolean> peerLed;
         private final IndexFieldReference<String> id;
         private final IndexFieldReference<String> service;
+        private final IndexFieldReference<Long> ofSeveral;
         private final IndexFieldReference<Long> version;
+        private final IndexFieldReference<Long> checked;
+        private final IndexFieldReference<String> organiser;
         private final IndexFieldReference<String> card;
         private final List<IndexFieldReference<String>> facets;
         private final List<IndexFieldReference<String>> cells;
@@ -111,6 +128,8 @@ class ListingDocument implements TypeBinder {
             nameStems = text(schema, types, NAME_STEMS);
             about = text(schema, types, ABOUT);
             where = text(schema, types, WHERE);
+            within = keyword(schema, types, WITHIN);
+            covers = keyword(schema, types, COVERS);
             point = schema.field(POINT, types.asGeoPoint().sortable(Sortable.YES))
                     .toReference();
             starts = schema.field(STARTS, types.asLong()).multiValued().toReference();
@@ -125,9 +144,18 @@ class ListingDocument implements TypeBinder {
             peerLed = schema.field(PEER_LED, types.asBoolean()).toReference();
             id = schema.field(ID, types.asString().sortable(Sortable.YES).projectable(Projectable.YES))
                     .toReference();
-            service = schema.field(SERVICE, types.asString().sortable(Sortable.YES))
+            service = schema.field(
+                            SERVICE, types.asString().sortable(Sortable.YES).projectable(Projectable.YES))
+                    .toReference();
+            ofSeveral = schema.field(
+                            OF_SEVERAL, types.asLong().sortable(Sortable.YES).projectable(Projectable.YES))
                     .toReference();
             version = schema.field(VERSION, types.asLong().projectable(Projectable.YES))
+                    .toReference();
+            checked =
+                    schema.field(CHECKED, types.asLong().sortable(Sortable.YES)).toReference();
+            organiser = schema.field(
+                            ORGANISER, types.asString().sortable(Sortable.YES).projectable(Projectable.YES))
                     .toReference();
             card = schema.field(
                             CARD, types.asString().projectable(Projectable.YES).searchable(Searchable.NO))
@@ -167,16 +195,24 @@ class ListingDocument implements TypeBinder {
             target.addValue(sortName, Gazetteer.folded(draft.name()));
             target.addValue(id, listing.id().toString());
             target.addValue(service, listing.serviceId().toString());
+            if (listing.placeCount() > 1) {
+                UUID of = listing.serviceId();
+                target.addValue(ofSeveral, of.getMostSignificantBits() ^ of.getLeastSignificantBits());
+            }
             target.addValue(version, listing.version());
             target.addValue(card, DraftJson.write(card(listing)));
             target.addValue(minimumAge, Objects.requireNonNullElse(draft.who().minimumAge(), 0));
             target.addValue(maximumAge, Objects.requireNonNullElse(draft.who().maximumAge(), Integer.MAX_VALUE));
             var ledBy = draft.organiser().ledBy();
             target.addValue(peerLed, ledBy != null && ledBy.isPeerLed());
+            target.addValue(checked, checkedDay(draft));
+            target.addValue(organiser, organiser(draft));
+            Reach reach = Reach.of(place, areas);
+            reach.within().forEach(key -> target.addValue(within, key));
+            reach.covers().forEach(key -> target.addValue(covers, key));
             writePoint(target, place.point());
-            ListingTimes times = ListingTimes.of(place, now);
-            writeFacets(target, listing, times);
-            writeTimes(target, listing, times);
+            writeFacets(target, listing, now);
+            writeTimes(target, listing, place, now);
         }
 
         private void writePoint(DocumentElement target, @Nullable LatLng shown) {
@@ -189,7 +225,8 @@ class ListingDocument implements TypeBinder {
             }
         }
 
-        private void writeTimes(DocumentElement target, Listing listing, ListingTimes times) {
+        private void writeTimes(DocumentElement target, Listing listing, Draft.MeetingPlace place, Instant now) {
+            ListingTimes times = ListingTimes.of(place, now);
             times.starts().forEach(start -> target.addValue(starts, start));
             times.dayParts().forEach(token -> target.addValue(dayParts, token));
             Instant next = listing.nextStart();
@@ -197,8 +234,8 @@ class ListingDocument implements TypeBinder {
             target.addValue(openAllHours, times.openAllHours());
         }
 
-        private void writeFacets(DocumentElement target, Listing listing, ListingTimes times) {
-            FacetValues.of(listing, times)
+        private void writeFacets(DocumentElement target, Listing listing, Instant now) {
+            FacetValues.of(listing, ListingTimes.of(listing.shownPlace(), now))
                     .forEach((facet, values) ->
                             values.forEach(value -> target.addValue(facets.get(facet.ordinal()), value)));
         }
@@ -212,6 +249,18 @@ class ListingDocument implements TypeBinder {
                 listing.placeKey(),
                 listing.service(),
                 listing.shownPlace());
+    }
+
+    /** The day of the last check, counted from 1970. */
+    static long checkedDay(Draft draft) {
+        return draft.check().on() == null ? NEVER_CHECKED : draft.check().on().toEpochDay();
+    }
+
+    /** Who runs it, as one compares; empty where nobody is named. */
+    static String organiser(Draft draft) {
+        return draft.organiser().name() == null
+                ? ""
+                : Gazetteer.folded(draft.organiser().name());
     }
 
     /** The words a listing is found by, but for those of its place. */

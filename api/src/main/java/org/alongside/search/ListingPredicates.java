@@ -7,17 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.alongside.place.Bounds;
-import org.alongside.place.PlaceAnswer;
 import org.alongside.understanding.Understood;
-import org.alongside.understanding.Words;
 import org.alongside.when.PartOfDay;
 import org.alongside.when.Schedule;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.util.common.data.Range;
-import org.jspecify.annotations.Nullable;
 
 /** The condition of a {@link ListingQuery}, written once in Hibernate Search's language for either engine. */
 final class ListingPredicates {
@@ -32,49 +28,15 @@ final class ListingPredicates {
 
     /**
      * @param understood the query's words
+     * @param around keys of the areas in which the place asked about lies
      * @param some whether some of the words are enough
      */
-    PredicateFinalStep of(ListingQuery query, Understood understood, boolean some) {
+    PredicateFinalStep of(ListingQuery query, Understood understood, Set<String> around, boolean some) {
         var all = f.bool();
         new WordPredicates(f).add(all, understood, some);
-        addPlace(all, query);
-        if (query.isHeldTo(understood)) {
-            addArea(all, understood.place());
-        }
+        new PlacePredicates(f).add(all, query, around);
         addFilters(all, query.filters());
         return all;
-    }
-
-    /** Inside an area by the names of the areas around a listing's town, or of the areas it serves. */
-    private void addArea(BooleanPredicateClausesStep<?, ?> all, @Nullable PlaceAnswer area) {
-        if (area == null) {
-            return;
-        }
-        var named = f.bool();
-        area.areaNames()
-                .forEach(name -> named.should(
-                        f.phrase().field(ListingDocument.WHERE).matching(String.join(" ", Words.stems(name)))));
-        all.filter(named);
-    }
-
-    private void addPlace(BooleanPredicateClausesStep<?, ?> all, ListingQuery query) {
-        ListingQuery.Near near = query.near();
-        if (near != null) {
-            all.filter(f.spatial()
-                    .within()
-                    .field(ListingDocument.POINT)
-                    .circle(
-                            near.point().lat(),
-                            near.point().lng(),
-                            near.within().metres()));
-        }
-        Bounds bounds = query.bounds();
-        if (bounds != null) {
-            all.filter(f.spatial()
-                    .within()
-                    .field(ListingDocument.POINT)
-                    .boundingBox(bounds.north(), bounds.west(), bounds.south(), bounds.east()));
-        }
     }
 
     private void addFilters(BooleanPredicateClausesStep<?, ?> all, Filters filters) {
@@ -123,9 +85,9 @@ final class ListingPredicates {
                     .should(f.terms().field(ListingDocument.DAY_PARTS).matchingAny(tokens))
                     .should(openAllHours()));
         } else if (!days.isEmpty()) {
-            all.filter(f.bool().should(any(Facet.WEEKDAY, days)).should(openAllHours()));
+            all.filter(any(Facet.WEEKDAY, days));
         } else if (!parts.isEmpty() && on == null) {
-            all.filter(f.bool().should(any(Facet.PART_OF_DAY, parts)).should(openAllHours()));
+            all.filter(any(Facet.PART_OF_DAY, parts));
         }
     }
 

@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * A question to the directory.
  *
  * @param words as typed, 200 characters at most; empty finds everything
- * @param near where the listings must lie, and what distance is measured from
+ * @param near the place asked about, which the lanes are measured from; without one every listing is found, in one list
+ * @param lane which of the listings that can be reached from there; means nothing without {@code near}
  * @param bounds the part of the map they must lie in
- * @param offset how many hits to leave out, {@value #DEEPEST} at most
- * @param size how many hits, {@value #LARGEST} at most
+ * @param offset how many services to leave out, {@value #DEEPEST} at most
+ * @param size how many services, {@value #LARGEST} at most
  * @param cellZoom count the hits by map tile of this zoom ({@value #FIRST_CELL} to {@value #LAST_CELL}), or nothing
  */
 public record ListingQuery(
         String words,
         @Nullable Near near,
+        Lane lane,
         @Nullable Bounds bounds,
         Filters filters,
         Sort sort,
@@ -37,8 +39,19 @@ public record ListingQuery(
     public static final int FIRST_CELL = 4;
     public static final int LAST_CELL = 14;
 
-    /** Within a distance of a point. */
-    public record Near(LatLng point, Distance within) {
+    /**
+     * Near a point, or inside an area.
+     *
+     * @param point what distance is measured from; the middle of the area
+     * @param within how far counts as near; means nothing with an area
+     * @param area id of a gazetteer area (a county, a council, a nation) whose listings are those inside it
+     * @param enough it looks farther while fewer services than this are found; 0 never
+     */
+    public record Near(
+            LatLng point, Distance within, @Nullable String area, int enough) {
+
+        /** How many services are enough where nobody said how far is too far. */
+        public static final int ENOUGH = 5;
 
         private static final Distance FARTHEST = Distance.kilometres(2000);
 
@@ -46,6 +59,15 @@ public record ListingQuery(
             if (within.compareTo(FARTHEST) > 0 || within.metres() < 1) {
                 throw new IllegalArgumentException("within must be from 1 metre to 2,000 kilometres");
             }
+        }
+
+        /** The place a person named: inside it where it is an area, else this near to it. */
+        public static Near of(PlaceAnswer place, Distance within, int enough) {
+            return new Near(place.point(), within, place.areaNames().isEmpty() ? null : place.typed(), enough);
+        }
+
+        Near within(Distance farther) {
+            return new Near(point, farther, area, enough);
         }
     }
 
@@ -75,76 +97,99 @@ public record ListingQuery(
         }
     }
 
-    /** How far from a place that was named among the words, where no distance was asked for. */
-    public static final Distance NAMED_PLACE = Distance.miles(10);
+    /** How far is near, where no distance was asked for. */
+    public static final Distance USUAL = Distance.miles(10);
 
     /**
      * This question with what its words say: a place, times and facts named among them count where nothing else was chosen. Who asks for
-     * something online is not held to a place.
+     * something online is shown whatever reaches that place.
      */
     ListingQuery understood(Understood said) {
-        Filters all = filters.and(said);
+        ListingQuery all = with(filters.and(said));
         PlaceAnswer place = said.place();
-        boolean fromAnywhere = all.of(Facet.ATTENDANCE).stream().anyMatch(REMOTE::contains);
-        Near around = near == null
-                        && bounds == null
-                        && place != null
-                        && place.areaNames().isEmpty()
-                        && !fromAnywhere
-                ? new Near(place.point(), NAMED_PLACE)
-                : near;
-        return new ListingQuery(words, around, bounds, all, sort, offset, size, facets, cellZoom);
-    }
-
-    /** Is this held to the area that was named among the words? */
-    boolean isHeldTo(Understood said) {
-        PlaceAnswer place = said.place();
-        return near == null
-                && bounds == null
-                && place != null
-                && !place.areaNames().isEmpty()
-                && filters.of(Facet.ATTENDANCE).stream().noneMatch(REMOTE::contains);
-    }
-
-    /** The same, from farther away. */
-    ListingQuery within(Distance farther) {
-        return near == null ? this : near(near.point(), farther);
+        if (near != null || bounds != null || place == null) {
+            return all;
+        }
+        boolean fromHome = all.filters.of(Facet.ATTENDANCE).stream().anyMatch(REMOTE::contains);
+        return all.near(Near.of(place, USUAL, Near.ENOUGH)).in(fromHome ? Lane.ANY : lane);
     }
 
     public static ListingQuery of(String words) {
-        return new ListingQuery(words, null, null, Filters.NONE, Sort.BEST, 0, 20, false, null);
+        return new ListingQuery(words, null, Lane.NEAR, null, Filters.NONE, Sort.BEST, 0, 20, false, null);
     }
 
     public ListingQuery near(LatLng point, Distance within) {
-        return new ListingQuery(words, new Near(point, within), bounds, filters, sort, offset, size, facets, cellZoom);
+        return near(new Near(point, within, null, 0));
+    }
+
+    public ListingQuery near(@Nullable Near place) {
+        return new ListingQuery(words, place, lane, bounds, filters, sort, offset, size, facets, cellZoom);
+    }
+
+    public ListingQuery in(Lane other) {
+        return new ListingQuery(words, near, other, bounds, filters, sort, offset, size, facets, cellZoom);
     }
 
     public ListingQuery in(Bounds rectangle) {
-        return new ListingQuery(words, near, rectangle, filters, sort, offset, size, facets, cellZoom);
+        return new ListingQuery(words, near, lane, rectangle, filters, sort, offset, size, facets, cellZoom);
     }
 
     public ListingQuery with(Filters narrower) {
-        return new ListingQuery(words, near, bounds, narrower, sort, offset, size, facets, cellZoom);
+        return new ListingQuery(words, near, lane, bounds, narrower, sort, offset, size, facets, cellZoom);
     }
 
     public ListingQuery by(Sort order) {
-        return new ListingQuery(words, near, bounds, filters, order, offset, size, facets, cellZoom);
+        return new ListingQuery(words, near, lane, bounds, filters, order, offset, size, facets, cellZoom);
     }
 
     public ListingQuery page(int from, int count) {
-        return new ListingQuery(words, near, bounds, filters, sort, from, count, facets, cellZoom);
+        return new ListingQuery(words, near, lane, bounds, filters, sort, from, count, facets, cellZoom);
     }
 
     public ListingQuery withFacets() {
-        return new ListingQuery(words, near, bounds, filters, sort, offset, size, true, cellZoom);
+        return new ListingQuery(words, near, lane, bounds, filters, sort, offset, size, true, cellZoom);
     }
 
     public ListingQuery withCells(int zoom) {
-        return new ListingQuery(words, near, bounds, filters, sort, offset, size, facets, zoom);
+        return new ListingQuery(words, near, lane, bounds, filters, sort, offset, size, facets, zoom);
+    }
+
+    /** The question alone: no page, no counts beside the total. */
+    ListingQuery bare() {
+        return new ListingQuery(words, near, lane, bounds, filters, sort, 0, 0, false, null);
+    }
+
+    /** It looks farther while fewer services than this are found. */
+    int enough() {
+        return near == null || near.area() != null || lane != Lane.NEAR ? 0 : near.enough();
+    }
+
+    /** The same on the days and times that were chosen, whatever days and times the words name. */
+    ListingQuery atTimesOf(Filters chosen) {
+        return with(filters.without(Facet.WEEKDAY)
+                .without(Facet.PART_OF_DAY)
+                .on(chosen.on())
+                .with(Facet.WEEKDAY, chosen.of(Facet.WEEKDAY).toArray(String[]::new))
+                .with(Facet.PART_OF_DAY, chosen.of(Facet.PART_OF_DAY).toArray(String[]::new)));
     }
 
     public ListingQuery anywhere() {
         Sort order = sort == Sort.DISTANCE ? Sort.BEST : sort;
-        return new ListingQuery(words, null, bounds, filters, order, offset, size, facets, cellZoom);
+        return new ListingQuery(words, null, lane, bounds, filters, order, offset, size, facets, cellZoom);
+    }
+
+    /** From the place and with words: the one case in which nearness enters the score. */
+    boolean isScoredByNearness() {
+        return near != null && near.area() == null && lane == Lane.NEAR && isScored();
+    }
+
+    /** Ordered by how well the words fit. */
+    boolean isScored() {
+        return sort == Sort.BEST && !words.isBlank();
+    }
+
+    /** In miles, and not for a whole area: its middle is nobody's place. */
+    @Nullable LatLng measuredFrom() {
+        return near == null || near.area() != null ? null : near.point();
     }
 }

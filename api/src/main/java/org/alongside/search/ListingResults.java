@@ -3,49 +3,77 @@ package org.alongside.search;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.alongside.place.Distance;
 import org.alongside.understanding.Understood;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a {@link ListingQuery}.
  *
+ * @param hits one for each service
  * @param total how many listings match, exactly
- * @param facets counts by facet, most first; empty unless asked for
- * @param cells counts by map tile; empty unless asked for
+ * @param services how many services they belong to: the hits of all pages together
+ * @param facets how many listings match with each value of a facet, most first: what choosing that value leaves under all other filters;
+ *     empty unless asked for
+ * @param cells counts of listings by map tile; empty unless asked for
+ * @param steps what was tried beyond the question as it was asked, in order; the last one is what these results answer
+ * @param within how far from the place these results reach; nothing without a place
  * @param understood how the words were read
- * @param relaxed true where not all words could be found together, and these have some of them
  * @param limited true where the index could not answer and the store did: it looks at some listings only, so there may be more
  */
 public record ListingResults(
         List<ListingHit> hits,
         long total,
+        long services,
         Map<Facet, List<Count>> facets,
         List<MapCell> cells,
-        boolean relaxed,
+        List<Step> steps,
+        @Nullable Distance within,
         Understood understood,
         boolean limited) {
 
     public static final ListingResults NONE =
-            new ListingResults(List.of(), 0, Map.of(), List.of(), false, Understood.NOTHING);
+            new ListingResults(List.of(), 0, 0, Map.of(), List.of(), List.of(), null, Understood.NOTHING, false);
 
     public ListingResults {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);
         cells = List.copyOf(cells);
+        steps = List.copyOf(steps);
     }
 
-    /** In full, from the index. */
-    public ListingResults(
-            List<ListingHit> hits,
-            long total,
-            Map<Facet, List<Count>> facets,
-            List<MapCell> cells,
-            boolean relaxed,
-            Understood understood) {
-        this(hits, total, facets, cells, relaxed, understood, false);
+    /**
+     * One step away from what was asked for, because too little was found.
+     *
+     * @param loosened what it lets go
+     * @param within how far from the place it looked; nothing without a place
+     * @param services how many services this step finds
+     */
+    public record Step(Set<Loosened> loosened, @Nullable Distance within, long services) {}
+
+    /**
+     * What can be let go, in this order: first it looks farther from the place, then without the days and times named in the words, then
+     * with some of the words, then with neither. What was chosen as a filter is a person's own need and never let go for them.
+     */
+    public enum Loosened {
+        DISTANCE,
+        TIME,
+        WORDS
+    }
+
+    /** Were some of the words let go? */
+    public boolean relaxed() {
+        return total > 0 && isLoosened(Loosened.WORDS);
+    }
+
+    /** Was this let go for these results? */
+    public boolean isLoosened(Loosened what) {
+        return !steps.isEmpty() && steps.getLast().loosened().contains(what);
     }
 
     /** Most first, then by value. */
-    static List<Count> counts(Map<String, Long> byValue) {
+    public static List<Count> counts(Map<String, Long> byValue) {
         return byValue.entrySet().stream()
                 .map(entry -> new Count(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value))

@@ -38,12 +38,13 @@ record ListingTimes(List<Long> starts, Set<String> dayParts, boolean openAllHour
         return new ListingTimes(starts, tokens, always);
     }
 
+    /** What is open all hours is on every day. */
     Set<String> weekdays() {
-        return each(0, 3);
+        return openAllHours ? Set.copyOf(Facet.WEEKDAY.terms()) : each(0, 3);
     }
 
     Set<String> partsOfDay() {
-        return each(4, Integer.MAX_VALUE);
+        return openAllHours ? Set.copyOf(Facet.PART_OF_DAY.terms()) : each(4, Integer.MAX_VALUE);
     }
 
     private Set<String> each(int from, int to) {

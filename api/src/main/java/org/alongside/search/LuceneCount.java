@@ -8,17 +8,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.alongside.listing.Listing;
+import org.alongside.place.LatLng;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
@@ -31,8 +29,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.orm.Search;
 
 /** Counts on Lucene itself: one pass gives score, order, total, facets and cells, at a third of what the DSL's aggregations cost. */
@@ -45,49 +41,46 @@ class LuceneCount implements ListingCount {
     }
 
     @Override
-    public Counted count(ListingQuery query, Function<SearchPredicateFactory, ? extends PredicateFinalStep> condition) {
+    public Counted count(Question question) {
         var scope = Search.mapping(store).scope(Listing.class);
         Query words = LuceneMigrationUtils.toLuceneQuery(
-                condition.apply(scope.predicate()).toPredicate());
+                question.condition().apply(scope.predicate()).toPredicate());
         try (IndexReader reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
-            return count(query, new IndexSearcher(reader), scored(query, words));
+            return count(question, new IndexSearcher(reader), scored(question, words));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Query scored(ListingQuery query, Query words) {
-        ListingQuery.Near near = query.near();
-        boolean byWords =
-                query.sort() == ListingQuery.Sort.BEST && !query.words().isBlank();
-        return byWords && near != null ? new FunctionScoreQuery(words, new NearerScoresHigher(near.point())) : words;
+    private static Query scored(Question question, Query words) {
+        ListingQuery query = question.query();
+        if (!query.isScored()) {
+            return words;
+        }
+        LatLng from = query.isScoredByNearness() ? query.measuredFrom() : null;
+        return new FunctionScoreQuery(words, new BestScore(question.weights(), from, question.today()));
     }
 
-    private Counted count(ListingQuery query, IndexSearcher searcher, Query condition) throws IOException {
-        int wanted = Math.max(1, query.offset() + query.size());
-        var page = new TopFieldCollectorManager(order(query), wanted, null, Integer.MAX_VALUE);
+    private Counted count(Question question, IndexSearcher searcher, Query condition) throws IOException {
+        ListingQuery query = question.query();
+        var page = new TopFieldCollectorManager(order(query), Math.max(1, question.rows()), null, Integer.MAX_VALUE);
         List<String> fields = new ArrayList<>();
-        if (query.facets()) {
-            for (Facet facet : Facet.values()) {
-                fields.add(ListingDocument.field(facet));
-            }
-        }
+        question.facets().forEach(facet -> fields.add(ListingDocument.field(facet)));
         Integer zoom = query.cellZoom();
         if (zoom != null) {
             fields.add(ListingDocument.cellField(zoom));
         }
-        TopDocs top;
-        Map<String, Map<String, Long>> counts = Map.of();
-        if (fields.isEmpty()) {
-            top = searcher.search(condition, page);
-        } else {
-            CollectorManager<?, Map<String, Map<String, Long>>> values = new ValueCounts.Manager(fields);
-            Object[] both = searcher.search(condition, new MultiCollectorManager(page, values));
-            top = (TopDocs) both[0];
-            counts = castCounts(both[1]);
-        }
+        Object[] all = searcher.search(
+                condition,
+                new MultiCollectorManager(page, new ServiceCount.Manager(), new ValueCounts.Manager(fields)));
+        TopDocs top = (TopDocs) all[0];
+        Map<String, Map<String, Long>> counts = castCounts(all[2]);
         return new Counted(
-                ids(searcher, top, query), top.totalHits.value(), facets(query, counts), cells(query, counts));
+                rows(searcher, top, question.rows()),
+                top.totalHits.value(),
+                (Long) all[1],
+                facets(question, counts),
+                cells(query, counts));
     }
 
     @SuppressWarnings("unchecked")
@@ -98,15 +91,19 @@ class LuceneCount implements ListingCount {
     /** Each order breaks its ties the same way, to the last: a page never repeats or skips a listing. */
     private static Sort order(ListingQuery query) {
         List<SortField> fields = new ArrayList<>();
-        ListingQuery.Near near = query.near();
-        SortField distance = near == null
+        LatLng from = query.measuredFrom();
+        SortField distance = from == null
                 ? null
-                : LatLonDocValuesField.newDistanceSort(
-                        ListingDocument.POINT, near.point().lat(), near.point().lng());
+                : LatLonDocValuesField.newDistanceSort(ListingDocument.POINT, from.lat(), from.lng());
         SortField next = new SortedNumericSortField(ListingDocument.NEXT_START, SortField.Type.LONG);
+        SortField checked = new SortedNumericSortField(ListingDocument.CHECKED, SortField.Type.LONG, true);
         SortField name = new SortedSetSortField(ListingDocument.SORT_NAME, false);
         switch (query.sort()) {
-            case BEST -> fields.add(SortField.FIELD_SCORE);
+            case BEST -> {
+                if (query.isScored()) {
+                    fields.add(SortField.FIELD_SCORE);
+                }
+            }
             case NEXT_DATE -> fields.add(next);
             case NAME -> fields.add(name);
             case DISTANCE -> {}
@@ -114,42 +111,43 @@ class LuceneCount implements ListingCount {
         if (distance != null) {
             fields.add(distance);
         }
+        if (query.sort() == ListingQuery.Sort.BEST && !query.isScored()) {
+            fields.add(checked);
+        }
         fields.add(next);
         fields.add(name);
         fields.add(new SortedSetSortField(ListingDocument.ID, false));
         return new Sort(fields.toArray(SortField[]::new));
     }
 
-    private static List<UUID> ids(IndexSearcher searcher, TopDocs top, ListingQuery query) throws IOException {
-        List<UUID> ids = new ArrayList<>();
+    private static List<Row> rows(IndexSearcher searcher, TopDocs top, int wanted) throws IOException {
+        List<Row> rows = new ArrayList<>();
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        for (int i = query.offset(); i < Math.min(top.scoreDocs.length, query.offset() + query.size()); i++) {
+        for (int i = 0; i < Math.min(top.scoreDocs.length, wanted); i++) {
             ScoreDoc hit = top.scoreDocs[i];
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-            ids.add(UUID.fromString(id(leaf, hit.doc - leaf.docBase)));
+            int doc = hit.doc - leaf.docBase;
+            rows.add(new Row(
+                    UUID.fromString(value(leaf, ListingDocument.ID, doc)),
+                    UUID.fromString(value(leaf, ListingDocument.SERVICE, doc)),
+                    DocValues.getSortedNumeric(leaf.reader(), ListingDocument.OF_SEVERAL)
+                            .advanceExact(doc),
+                    value(leaf, ListingDocument.ORGANISER, doc)));
         }
-        return ids;
+        return rows;
     }
 
-    private static String id(LeafReaderContext leaf, int doc) throws IOException {
-        SortedSetDocValues set = DocValues.getSortedSet(leaf.reader(), ListingDocument.ID);
-        SortedDocValues single = DocValues.unwrapSingleton(set);
-        if (single != null) {
-            single.advanceExact(doc);
-            return single.lookupOrd(single.ordValue()).utf8ToString();
-        }
-        set.advanceExact(doc);
-        return set.lookupOrd(set.nextOrd()).utf8ToString();
+    private static String value(LeafReaderContext leaf, String field, int doc) throws IOException {
+        SortedSetDocValues set = DocValues.getSortedSet(leaf.reader(), field);
+        return set.advanceExact(doc) ? set.lookupOrd(set.nextOrd()).utf8ToString() : "";
     }
 
     private static Map<Facet, List<ListingResults.Count>> facets(
-            ListingQuery query, Map<String, Map<String, Long>> counts) {
+            Question question, Map<String, Map<String, Long>> counts) {
         Map<Facet, List<ListingResults.Count>> facets = new EnumMap<>(Facet.class);
-        if (query.facets()) {
-            for (Facet facet : Facet.values()) {
-                facets.put(facet, ListingResults.counts(counts.getOrDefault(ListingDocument.field(facet), Map.of())));
-            }
-        }
+        question.facets()
+                .forEach(facet -> facets.put(
+                        facet, ListingResults.counts(counts.getOrDefault(ListingDocument.field(facet), Map.of()))));
         return facets;
     }
 

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.alongside.listing.Listing;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
@@ -26,7 +25,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -131,7 +129,7 @@ public class SearchIndex {
 
     /** Compares id and version in store and index. Changes nothing. */
     public Drift drift() {
-        return new Drift(walkStore(Work.COUNT, indexing -> {}), walkIndex(Work.COUNT));
+        return new Drift(walkStore(Work.COUNT), walkIndex(Work.COUNT));
     }
 
     /**
@@ -146,17 +144,6 @@ public class SearchIndex {
     /** Writes every listing anew and removes what has none, while searches go on. */
     public Drift refill() {
         return equalise(Work.REWRITE);
-    }
-
-    /**
-     * A transaction with many changes, which reach the index in their own time: an import need not wait for it after each batch.
-     * {@link #repair} afterwards makes certain of them.
-     */
-    public <T> T inBulk(TransactionCallback<T> changes) {
-        return transactions.execute(status -> {
-            unhurried(indexing -> {});
-            return changes.doInTransaction(status);
-        });
     }
 
     private Drift equalise(Work work) {
@@ -182,9 +169,7 @@ public class SearchIndex {
     }
 
     private Drift round(Work work) {
-        List<CompletableFuture<? extends SearchIndexingPlanExecutionReport>> underWay = new ArrayList<>();
-        long stale = walkStore(work, underWay::add);
-        underWay.forEach(SearchIndex::await);
+        long stale = walkStore(work);
         long extra = walkIndex(work);
         if (stale + extra > 0 && !queued) {
             transactions.executeWithoutResult(status -> {
@@ -195,14 +180,14 @@ public class SearchIndex {
         return new Drift(stale, extra);
     }
 
-    private long walkStore(Work work, Indexing underWay) {
+    private long walkStore(Work work) {
         long stale = 0;
         UUID after = null;
         do {
             Map<UUID, Long> batch = versions(after);
             Set<UUID> wrong = work == Work.REWRITE ? batch.keySet() : stale(batch);
             if (work != Work.COUNT) {
-                write(wrong, underWay);
+                write(wrong);
             }
             stale += wrong.size();
             after = last(batch);
@@ -245,12 +230,12 @@ public class SearchIndex {
         return stale.keySet();
     }
 
-    private void write(Set<UUID> listings, Indexing underWay) {
+    private void write(Set<UUID> listings) {
         if (listings.isEmpty()) {
             return;
         }
         transactions.executeWithoutResult(status -> {
-            SearchSession session = unhurried(underWay);
+            SearchSession session = unhurried();
             store.createQuery("from Listing where id in :ids", Listing.class)
                     .setParameter("ids", listings)
                     .getResultList()
@@ -259,11 +244,6 @@ public class SearchIndex {
     }
 
     private long walkIndex(Work work) {
-        // After walkStore every public listing is in the index, once: where the numbers are equal there is nothing
-        // else.
-        if (work != Work.COUNT && documents() == publicListings()) {
-            return 0;
-        }
         long extra = 0;
         List<List<UUID>> wrong = new ArrayList<>();
         try (EntityManager session = store.getEntityManagerFactory().createEntityManager();
@@ -285,20 +265,6 @@ public class SearchIndex {
         return extra;
     }
 
-    private long documents() {
-        try (EntityManager session = store.getEntityManagerFactory().createEntityManager()) {
-            return Search.session(session)
-                    .search(Listing.class)
-                    .where(f -> f.matchAll())
-                    .fetchTotalHitCount();
-        }
-    }
-
-    private long publicListings() {
-        return store.createQuery("select count(*) from Listing where " + PUBLIC, Long.class)
-                .getSingleResult();
-    }
-
     private List<UUID> withoutListing(List<UUID> documents) {
         Set<UUID> left = new HashSet<>(documents);
         transactions.executeWithoutResult(status ->
@@ -311,22 +277,19 @@ public class SearchIndex {
     /** Looks again first: what is public by now stays. */
     private void remove(List<UUID> documents) {
         transactions.executeWithoutResult(status -> {
-            SearchSession session = unhurried(SearchIndex::await);
+            SearchSession session = unhurried();
             withoutListing(documents).forEach(id -> session.indexingPlan().purge(Listing.class, id, null));
         });
     }
 
-    /** What becomes of a batch that is being written to the index. */
-    private interface Indexing extends Consumer<CompletableFuture<? extends SearchIndexingPlanExecutionReport>> {}
-
-    /** A session whose batches go to the index but not yet to the disk; {@link #round} writes to the disk once for all. */
-    private SearchSession unhurried(Indexing underWay) {
+    /** A session whose batches are in the index but not yet on the disk; {@link #round} writes to the disk once for all. */
+    private SearchSession unhurried() {
         SearchSession session = Search.session(store);
         if (!queued) {
             session.indexingPlanSynchronizationStrategy(context -> {
                 context.documentCommitStrategy(DocumentCommitStrategy.NONE);
                 context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
-                context.indexingFutureHandler(underWay);
+                context.indexingFutureHandler(SearchIndex::await);
             });
         }
         return session;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.alongside.listing.Draft;
 import org.alongside.listing.Listing;
+import org.alongside.place.AreasAround;
 import org.alongside.place.Bounds;
 import org.alongside.place.Distance;
 import org.alongside.place.Gazetteer;
@@ -23,6 +24,7 @@ record StoreMatch(
         ListingHit hit,
         Map<Facet, Set<String>> facets,
         ListingTimes times,
+        Reach reach,
         Set<String> nameStems,
         Set<String> textStems,
         int wordsNotInName,
@@ -30,7 +32,7 @@ record StoreMatch(
         String sortName,
         boolean peerLed) {
 
-    static StoreMatch of(Listing listing, ListingQuery query, Understood understood, Instant now) {
+    static StoreMatch of(Listing listing, ListingQuery query, Understood understood, AreasAround areas, Instant now) {
         ListingCard card = ListingDocument.card(listing);
         Draft draft = card.service();
         ListingTimes times = ListingTimes.of(card.place(), now);
@@ -42,9 +44,10 @@ record StoreMatch(
                 .count();
         Instant next = listing.nextStart();
         return new StoreMatch(
-                new ListingHit(card, distance(query, card.place().point())),
+                new ListingHit(card, distance(query, card.place().point()), List.of()),
                 FacetValues.of(listing, times),
                 times,
+                Reach.of(card.place(), areas),
                 name,
                 text,
                 missing,
@@ -54,17 +57,18 @@ record StoreMatch(
     }
 
     private static @Nullable Distance distance(ListingQuery query, @Nullable LatLng point) {
-        ListingQuery.Near near = query.near();
-        return near == null || point == null ? null : near.point().to(point);
+        LatLng from = query.measuredFrom();
+        return from == null || point == null ? null : from.to(point);
     }
 
     Set<String> values(Facet facet) {
         return facets.getOrDefault(facet, Set.of());
     }
 
-    boolean meets(ListingQuery query, Understood understood) {
+    /** @param around keys of the areas in which the place asked about lies */
+    boolean meets(ListingQuery query, Understood understood, Set<String> around) {
         return understood.parts().stream().allMatch(this::meets)
-                && isThere(query)
+                && isThere(query, around)
                 && isFor(query.filters())
                 && isOn(query.filters());
     }
@@ -79,14 +83,12 @@ record StoreMatch(
                                 || values(Facet.KIND).contains(offer));
     }
 
-    private boolean isThere(ListingQuery query) {
-        LatLng point = hit.card().place().point();
+    private boolean isThere(ListingQuery query, Set<String> around) {
         ListingQuery.Near near = query.near();
-        if (near != null && (point == null || near.point().to(point).compareTo(near.within()) > 0)) {
-            return false;
-        }
         Bounds bounds = query.bounds();
-        return bounds == null || (point != null && bounds.contains(point));
+        LatLng point = reach.point();
+        return (near == null || reach.isIn(query.lane(), near, around))
+                && (bounds == null || (point != null && bounds.contains(point)));
     }
 
     private boolean isFor(Filters filters) {

@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.alongside.listing.Listing;
 import org.alongside.listing.Listings;
+import org.alongside.place.AreasAround;
 import org.alongside.place.Bounds;
 import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
@@ -40,6 +43,7 @@ class StoreSearch {
     private final EntityManager store;
     private final Listings listings;
     private final Understanding understanding;
+    private final AreasAround areas;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -47,11 +51,13 @@ class StoreSearch {
             EntityManager store,
             Listings listings,
             Understanding understanding,
+            AreasAround areas,
             TransactionTemplate transactions,
             Clock clock) {
         this.store = store;
         this.listings = listings;
         this.understanding = understanding;
+        this.areas = areas;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -60,23 +66,32 @@ class StoreSearch {
     ListingResults search(ListingQuery asked) {
         Understood understood = understanding.of(asked.words());
         ListingQuery query = asked.understood(understood);
-        List<StoreMatch> matches = candidates(query, understood).stream()
-                .map(listing -> StoreMatch.of(listing, query, understood, clock.instant()))
-                .filter(match -> match.meets(query, understood))
-                .sorted(order(query))
+        List<StoreMatch> matches = matches(query, understood);
+        Set<UUID> services = new HashSet<>();
+        List<ListingHit> hits = matches.stream()
+                .map(StoreMatch::hit)
+                .filter(hit -> services.add(hit.card().serviceId()))
                 .toList();
+        ListingQuery.Near near = query.near();
         return new ListingResults(
-                matches.stream()
-                        .skip(query.offset())
-                        .limit(query.size())
-                        .map(StoreMatch::hit)
-                        .toList(),
+                hits.stream().skip(query.offset()).limit(query.size()).toList(),
                 matches.size(),
-                query.facets() ? facets(matches) : Map.of(),
+                hits.size(),
+                query.facets() ? facets(query, understood, matches) : Map.of(),
                 cells(query, matches),
-                false,
+                List.of(),
+                near == null ? null : near.within(),
                 understood,
                 true);
+    }
+
+    private List<StoreMatch> matches(ListingQuery query, Understood understood) {
+        Set<String> around = Reach.around(query.near(), areas);
+        return candidates(query, understood).stream()
+                .map(listing -> StoreMatch.of(listing, query, understood, areas, clock.instant()))
+                .filter(match -> match.meets(query, understood, around))
+                .sorted(order(query))
+                .toList();
     }
 
     Optional<ListingCard> find(UUID listing) {
@@ -140,7 +155,7 @@ class StoreSearch {
     /** The rectangle around what is asked for; {@link StoreMatch} is exact. */
     private static @Nullable Bounds box(ListingQuery query) {
         ListingQuery.Near near = query.near();
-        if (near == null) {
+        if (near == null || near.area() != null || query.lane() != Lane.NEAR) {
             return query.bounds();
         }
         double high = near.within().metres() / METRES_PER_DEGREE;
@@ -198,6 +213,15 @@ class StoreSearch {
                 .thenComparing(soonest)
                 .thenComparing(byName)
                 .thenComparing(byId);
+    }
+
+    private Map<Facet, List<ListingResults.Count>> facets(
+            ListingQuery query, Understood understood, List<StoreMatch> matches) {
+        return new FacetCounts(query, (other, wanted) -> {
+                    List<StoreMatch> others = matches(other, understood);
+                    return new ListingCount.Counted(List.of(), others.size(), 0, facets(others), List.of());
+                })
+                .complete(facets(matches));
     }
 
     private static Map<Facet, List<ListingResults.Count>> facets(List<StoreMatch> matches) {

@@ -79,15 +79,15 @@ class ListingsQueryTest {
     void cursorsLeadThroughEverythingOnce() {
         Set<String> seen = new LinkedHashSet<>();
         String after = null;
-        for (int page = 0; page < 3; page++) {
+        for (int page = 0; page < 2; page++) {
             Answer answer = ask.query(PAGE, after == null ? Map.of("first", 2) : Map.of("first", 2, "after", after));
             answer.data("/listings/edges")
                     .forEach(edge -> seen.add(edge.get("cursor").asString()));
             after = answer.data("/listings/pageInfo/endCursor").asString();
             assertThat(answer.data("/listings/pageInfo/hasNextPage").asBoolean())
-                    .isEqualTo(page < 2);
+                    .isEqualTo(page < 1);
         }
-        assertThat(seen).hasSize(5);
+        assertThat(seen).hasSize(4);
     }
 
     @Test
@@ -116,7 +116,7 @@ class ListingsQueryTest {
                 "query($after: String) { listings(first: 4, after: $after, sort: NAME)"
                         + " { facets { facet } edges { node { name } } } }",
                 Map.of("after", cursor));
-        assertThat(Asking.names(answer)).containsExactly("The Night Line", "Tuesday Tea", "Tuesday Tea");
+        assertThat(Asking.names(answer)).containsExactly("The Night Line", "Tuesday Tea");
     }
 
     @ParameterizedTest

@@ -154,14 +154,13 @@ class AgreementTest {
     }
 
     private List<Integer> all(ListingQuery asked) {
-        ListingQuery query = new ListingQuery(
-                asked.words(), asked.near(), asked.bounds(), asked.filters(), asked.sort(), 0, 0, false, null);
+        ListingQuery query = asked.bare();
         List<Integer> found = new ArrayList<>();
         ListingResults page;
         do {
             page = search.search(query.page(found.size(), ListingQuery.LARGEST));
             found.addAll(numbers(page));
-        } while (found.size() < page.total() && !page.hits().isEmpty());
+        } while (found.size() < page.services() && !page.hits().isEmpty());
         return found;
     }
 

@@ -21,6 +21,7 @@ import org.alongside.network.Networks;
 import org.alongside.search.SearchIndex;
 import org.alongside.when.Schedule;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings a file in: reads it whole and checks it, then states it batch by batch, then retires what it no longer lists. Importing the same
@@ -39,14 +40,23 @@ public class FeedImport {
     private final Networks networks;
     private final ImportRuns runs;
     private final SearchIndex index;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    FeedImport(Feeds feeds, Listings listings, Networks networks, ImportRuns runs, SearchIndex index, Clock clock) {
+    FeedImport(
+            Feeds feeds,
+            Listings listings,
+            Networks networks,
+            ImportRuns runs,
+            SearchIndex index,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.feeds = feeds;
         this.listings = listings;
         this.networks = networks;
         this.runs = runs;
         this.index = index;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -79,7 +89,7 @@ public class FeedImport {
         Missing missing = Missing.of(request, checked, listings.servicesOf(request.network()));
         missing.note().ifPresent(checked::add);
         UUID run = request.dryRun() ? Keys.next() : begin(request);
-        FeedStatements statements = new FeedStatements(listings, index, request, run, checked.good());
+        FeedStatements statements = new FeedStatements(listings, transactions, request, run, checked.good());
         try {
             feeds.read(request.file(), today, request.practice(), statements);
             statements.finish(missing.retired());

@@ -14,10 +14,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alongside.importing.PracticeData;
-import org.alongside.place.Distance;
 import org.alongside.place.Gazetteer;
-import org.alongside.search.Facet;
-import org.alongside.search.Filters;
+import org.alongside.search.Lane;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingSearch;
 import org.alongside.testing.ADirectory;
@@ -87,16 +85,15 @@ class RelevanceTest {
                 gains.stream().limit(5).anyMatch(gain -> gain < 0));
     }
 
-    /** As the page shows them: what is near, then what can be joined from home. */
+    /** As the page shows them: what is near, then what serves the area, then what can be joined from home. */
     private List<String> found(Query query) {
         ListingQuery asked = ListingQuery.of(query.words()).page(0, 40);
         ListingQuery near = gazetteer
                 .resolve(query.place())
-                .map(place -> asked.near(place.point(), Distance.miles(10)))
+                .map(place -> asked.near(ListingQuery.Near.of(place, ListingQuery.USUAL, ListingQuery.Near.ENOUGH)))
                 .orElse(asked);
-        ListingQuery fromHome = asked.with(Filters.of(Facet.ATTENDANCE, "online", "phone", "hybrid"));
-        return Stream.of(near, fromHome)
-                .flatMap(lane -> search.search(lane).hits().stream())
+        return Stream.of(Lane.NEAR, Lane.COVERS, Lane.REMOTE)
+                .flatMap(lane -> search.search(near.in(lane)).hits().stream())
                 .map(hit -> hit.card().service().key())
                 .distinct()
                 .limit(TEN)

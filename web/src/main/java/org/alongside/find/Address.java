@@ -25,6 +25,9 @@ final class Address {
         if (!ask.place().isEmpty() && ask.miles() != Ask.USUAL_MILES) {
             address.add("within", ask.miles());
         }
+        if (ask.lane() != null) {
+            address.add("lane", Term.of(ask.lane()));
+        }
         address.addBounds(ask.bounds());
         address.addFilters(ask.filters());
         if (ask.sort() != ListingQuery.Sort.BEST) {

@@ -13,6 +13,7 @@ import org.alongside.listing.Term;
 import org.alongside.place.Bounds;
 import org.alongside.search.Facet;
 import org.alongside.search.Filters;
+import org.alongside.search.Lane;
 import org.alongside.search.ListingQuery;
 import org.alongside.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class AskReader {
                 text("q", ListingQuery.LONGEST_WORDS),
                 bounds == null ? place : "",
                 miles(),
+                lane(),
                 bounds,
                 new Filters(values(), age(), date(), yes("peer-led")),
                 sort(),
@@ -79,6 +81,16 @@ final class AskReader {
                 .orElseGet(() -> {
                     note("within", say.text("notice.within", Ask.USUAL_MILES));
                     return Ask.USUAL_MILES;
+                });
+    }
+
+    private @Nullable Lane lane() {
+        String typed = one("lane");
+        return typed.isEmpty()
+                ? null
+                : Term.find(Lane.class, typed).orElseGet(() -> {
+                    note("lane", say.text("notice.lane"));
+                    return null;
                 });
     }
 

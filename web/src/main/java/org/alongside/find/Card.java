@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param who who can come, in the group's own words where it says them
  * @param limits ages, whether there is room
  * @param next next date, or how it is open
+ * @param also the other places and ways of the same service
+ * @param why said where it was not found by the words as they were typed
  * @param checked when somebody last checked it
  */
 public record Card(
@@ -32,12 +34,18 @@ public record Card(
         boolean peerLed,
         boolean free,
         boolean resting,
+        List<Also> also,
+        @Nullable String why,
         String checked,
         @Nullable LatLng point) {
 
     public Card {
         limits = List.copyOf(limits);
+        also = List.copyOf(also);
     }
+
+    /** Another listing of the same service: "Thursdays at the library". */
+    public record Also(String label, String href) {}
 
     public String href() {
         return "/listing/" + id;

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alongside.listing.Attendance;
@@ -19,6 +20,8 @@ import org.alongside.place.Distance;
 import org.alongside.place.Precision;
 import org.alongside.search.ListingCard;
 import org.alongside.search.ListingHit;
+import org.alongside.search.Why;
+import org.alongside.understanding.Understood;
 import org.alongside.when.Occurrence;
 import org.alongside.when.Schedule;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,8 @@ class Cards {
 
     static final ZoneId UK = ZoneId.of(Schedule.UK);
 
+    private static final int MOST_ALSO = 4;
+
     private final Clock clock;
 
     Cards(Clock clock) {
@@ -37,13 +42,23 @@ class Cards {
     }
 
     /** @param first number of the first card, or 0 for cards that have no pin */
-    List<Card> of(List<ListingHit> hits, int first, Wording say) {
+    List<Card> of(List<ListingHit> hits, Understood understood, int first, Wording say) {
         return IntStream.range(0, hits.size())
-                .mapToObj(i -> of(hits.get(i), first == 0 ? 0 : first + i, say))
+                .mapToObj(i -> of(hits.get(i), understood, first == 0 ? 0 : first + i, say))
                 .toList();
     }
 
-    private Card of(ListingHit hit, int number, Wording say) {
+    /** Without words that were asked for, and without pins. */
+    List<Card> of(List<ListingHit> hits, Wording say) {
+        return of(hits, Understood.NOTHING, 0, say);
+    }
+
+    /** A listing shown by itself. */
+    Card of(ListingCard card, Wording say) {
+        return of(new ListingHit(card), Understood.NOTHING, 0, say);
+    }
+
+    private Card of(ListingHit hit, Understood understood, int number, Wording say) {
         ListingCard card = hit.card();
         Draft service = card.service();
         Instant now = clock.instant();
@@ -67,8 +82,31 @@ class Cards {
                 ledBy != null && ledBy.isPeerLed(),
                 service.room().isFree(),
                 service.status() == Status.RESTING,
+                hit.alsoAt().stream()
+                        .limit(MOST_ALSO)
+                        .map(other -> new Card.Also(also(other, now, times, say), "/listing/" + other.id()))
+                        .toList(),
+                why(Why.of(card, understood), say),
                 checked(service.check(), say, times),
                 card.place().point());
+    }
+
+    private static String also(ListingCard card, Instant now, Times times, Wording say) {
+        String when = rhythm(card, times);
+        String next = when == null ? next(card, now, times, say) : when;
+        return Stream.of(next, where(card.place(), say))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Other words are shown on the card alone: the page repeats what the person typed, and nothing else. */
+    private static @Nullable String why(List<Why> why, Wording say) {
+        return why.stream()
+                .filter(one -> one.tier().compareTo(Why.Tier.OTHER_WORDS) >= 0)
+                .map(one -> say.text(
+                        "why." + Term.of(one.tier()), one.asked(), Objects.requireNonNullElse(one.found(), "")))
+                .reduce((one, other) -> one + " " + other)
+                .orElse(null);
     }
 
     String checked(Draft.Check check, Wording say, Times times) {

@@ -33,7 +33,7 @@ final class Chips {
         if (ask.bounds() != null) {
             chips.add(new Chip(say.text("chip.map"), Address.of(ask.anywhere())));
         }
-        Loosened.filters(ask, say).forEach(piece -> chips.add(new Chip(piece.label(), Address.of(piece.ask()))));
+        Without.filters(ask, say).forEach(piece -> chips.add(new Chip(piece.label(), Address.of(piece.ask()))));
         return chips;
     }
 

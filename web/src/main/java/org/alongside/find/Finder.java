@@ -1,26 +1,24 @@
 package org.alongside.find;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.alongside.place.Distance;
 import org.alongside.search.Facet;
-import org.alongside.search.Filters;
-import org.alongside.search.ListingHit;
+import org.alongside.search.Lane;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.ListingSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds in lanes that do not push each other out: near the place, wider where there is nothing, and online or by phone. */
+/** Finds in lanes that do not push each other out: near the place, for the whole area, and online or by phone. */
 @Component
 class Finder {
 
-    private static final Set<String> REMOTE = Set.of("online", "phone", "hybrid");
-    private static final int REMOTE_SHOWN = 5;
+    private static final int OTHERS_SHOWN = 3;
 
     private final ListingSearch search;
 
@@ -29,76 +27,69 @@ class Finder {
     }
 
     /**
-     * @param results of the page asked for, near the place where there is one
-     * @param miles how far that reaches, more than asked for where nothing was nearer
-     * @param remote online and by phone, from anywhere; empty where no place was asked for
+     * @param results of the page asked for: in the lane asked for, else near the place where there is one
+     * @param others the first few of each other lane, where a place was asked for and no lane
+     * @param facets counted over all of these
      */
-    record Found(ListingResults results, int miles, List<ListingHit> remote, long remoteTotal) {
+    record Found(
+            ListingResults results, Map<Lane, ListingResults> others, Map<Facet, List<ListingResults.Count>> facets) {
 
         boolean isNothing() {
-            return results.total() == 0 && remote.isEmpty();
+            return results.services() == 0 && others.values().stream().allMatch(lane -> lane.services() == 0);
         }
     }
 
     Found find(Ask ask, @Nullable Where where) {
-        ListingQuery query = query(ask).withFacets().page((ask.page() - 1) * Ask.PAGE_SIZE, Ask.PAGE_SIZE);
-        if (where == null) {
-            return new Found(search.search(query), ask.miles(), List.of(), 0);
+        ListingQuery query = query(ask, where).withFacets().page((ask.page() - 1) * Ask.PAGE_SIZE, Ask.PAGE_SIZE);
+        ListingResults results = search.search(query);
+        if (where == null || ask.lane() != null) {
+            return new Found(results, Map.of(), results.facets());
         }
-        int miles = ask.miles();
-        ListingResults results = search.search(near(query, where, miles, ask.sort()));
-        for (int wider : AskReader.MILES) {
-            if (results.total() == 0 && wider > miles && wider >= Ask.USUAL_MILES) {
-                results = search.search(near(query, where, wider, ask.sort()));
-                miles = results.total() == 0 ? miles : wider;
-            }
+        Map<Lane, ListingResults> others = new EnumMap<>(Lane.class);
+        for (Lane lane : List.of(Lane.COVERS, Lane.REMOTE)) {
+            others.put(
+                    lane,
+                    search.search(query.in(lane).by(ListingQuery.Sort.BEST).page(0, OTHERS_SHOWN)));
         }
-        ListingResults remote = remote(ask);
-        if (remote == null) {
-            return new Found(results, miles, List.of(), 0);
-        }
-        Set<UUID> shown = results.hits().stream().map(hit -> hit.card().id()).collect(Collectors.toSet());
-        List<ListingHit> others = remote.hits().stream()
-                .filter(hit -> !shown.contains(hit.card().id()))
-                .limit(REMOTE_SHOWN)
-                .toList();
-        return new Found(results, miles, others, remote.total());
+        List<ListingResults> all = new ArrayList<>(others.values());
+        all.add(results);
+        return new Found(results, others, sums(all));
     }
 
-    /** How many a search would find, anywhere or near. */
+    /** How many services a search would find, anywhere or from a place in any lane. */
     long count(Ask ask, @Nullable Where where) {
-        ListingQuery query = query(ask).page(0, 0);
-        return search.search(where == null ? query : near(query, where, ask.miles(), ListingQuery.Sort.BEST))
-                .total();
+        return search.search(query(ask, where)
+                        .in(Lane.ANY)
+                        .by(ListingQuery.Sort.BEST)
+                        .page(0, 0))
+                .services();
     }
 
-    /** The same question, from home. */
-    static Ask remotely(Ask ask) {
-        Set<String> wanted = new TreeSet<>(REMOTE);
-        Set<String> chosen = ask.filters().of(Facet.ATTENDANCE);
-        if (!chosen.isEmpty()) {
-            wanted.retainAll(chosen);
+    /** No listing stands in two lanes, so their counts add up. */
+    private static Map<Facet, List<ListingResults.Count>> sums(List<ListingResults> lanes) {
+        Map<Facet, List<ListingResults.Count>> sums = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            Map<String, Long> counts = new HashMap<>();
+            lanes.forEach(lane -> lane.facets()
+                    .getOrDefault(facet, List.of())
+                    .forEach(count -> counts.merge(count.value(), count.count(), Long::sum)));
+            sums.put(facet, ListingResults.counts(counts));
         }
-        Filters filters = ask.filters().with(Facet.ATTENDANCE, wanted.toArray(String[]::new));
-        return ask.anywhere().with(filters);
+        return sums;
     }
 
-    /** Nothing where only what is not from home was asked for. */
-    private @Nullable ListingResults remote(Ask ask) {
-        Ask remotely = remotely(ask);
-        if (remotely.filters().of(Facet.ATTENDANCE).isEmpty()) {
-            return null;
-        }
-        return search.search(query(remotely).page(0, Ask.PAGE_SIZE));
-    }
-
-    private static ListingQuery near(ListingQuery query, Where where, int miles, ListingQuery.Sort sort) {
-        return query.near(where.point(), Distance.miles(miles)).by(sort);
-    }
-
-    private static ListingQuery query(Ask ask) {
-        ListingQuery query = ListingQuery.of(ask.words()).with(ask.filters());
-        ListingQuery ordered = ask.sort() == ListingQuery.Sort.DISTANCE ? query : query.by(ask.sort());
+    private static ListingQuery query(Ask ask, @Nullable Where where) {
+        ListingQuery words = ListingQuery.of(ask.words()).with(ask.filters());
+        ListingQuery near = where == null ? words : words.near(near(ask, where));
+        ListingQuery inLane = ask.lane() == null ? near : near.in(ask.lane());
+        boolean unmeasured = where == null || where.area() != null;
+        ListingQuery ordered = unmeasured && ask.sort() == ListingQuery.Sort.DISTANCE ? inLane : inLane.by(ask.sort());
         return ask.bounds() == null ? ordered : ordered.in(ask.bounds());
+    }
+
+    /** Who said how far is shown what is farther only where there is nothing; who did not is shown enough. */
+    private static ListingQuery.Near near(Ask ask, Where where) {
+        int enough = ask.miles() == Ask.USUAL_MILES ? ListingQuery.Near.ENOUGH : 1;
+        return new ListingQuery.Near(where.point(), Distance.miles(ask.miles()), where.area(), enough);
     }
 }

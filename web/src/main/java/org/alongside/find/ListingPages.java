@@ -16,7 +16,6 @@ import org.alongside.place.GazetteerPlace;
 import org.alongside.place.LatLng;
 import org.alongside.place.Precision;
 import org.alongside.search.ListingCard;
-import org.alongside.search.ListingHit;
 import org.alongside.when.Schedule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,7 +48,7 @@ class ListingPages {
         LatLng door = mayShowDoor(place) ? place.point() : null;
         boolean known = networks.find(card.network()).isPresent();
         return new ListingPage(
-                cards.of(List.of(new ListingHit(card, null)), 0, say).getFirst(),
+                cards.of(card, say),
                 service,
                 place,
                 who(service, say, times),
@@ -70,12 +69,7 @@ class ListingPages {
                 room(service.room(), say),
                 cost(service.room(), say),
                 runBy(service.organiser(), say),
-                cards.of(
-                        others.stream()
-                                .map(other -> new ListingHit(other, null))
-                                .toList(),
-                        0,
-                        say),
+                others.stream().map(other -> cards.of(other, say)).toList(),
                 trust(card, say, times),
                 known ? networks.nameOf(card.network()) : null,
                 known ? "/network/" + card.network() : null,

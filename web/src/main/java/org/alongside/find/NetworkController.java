@@ -81,7 +81,7 @@ class NetworkController {
                         network.code(),
                         network.about(),
                         week(found.hits(), say),
-                        onePerName(cards.of(found.hits(), 0, say)),
+                        onePerName(cards.of(found.hits(), say)),
                         found.total(),
                         Address.of(Ask.NOTHING.with(ofNetwork))));
         return "network";
@@ -97,7 +97,7 @@ class NetworkController {
 
     private List<Day> week(List<ListingHit> hits, Wording say) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Cards.UK);
-        List<Card> all = cards.of(hits, 0, say);
+        List<Card> all = cards.of(hits, say);
         List<Dated> meetings = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             Card card = all.get(i);

@@ -43,7 +43,8 @@ class Places {
 
     private Where where(PlaceAnswer answer, String typed, Wording say) {
         String label = name(answer.typed(), say).orElse(answer.label());
-        return new Where(typed, label, answer.point(), answer.alternatives());
+        String area = answer.areaNames().isEmpty() ? null : answer.typed();
+        return new Where(typed, label, answer.point(), area, answer.alternatives());
     }
 
     /** What an area of the gazetteer is called. */
@@ -55,7 +56,7 @@ class Places {
         try {
             LatLng point = new LatLng(hundredths(lat), hundredths(lng));
             String typed = String.format(Locale.ROOT, "%.2f,%.2f", point.lat(), point.lng());
-            return Optional.of(new Where(typed, say.text("place.mine"), point, List.of()));
+            return Optional.of(new Where(typed, say.text("place.mine"), point, null, List.of()));
         } catch (IllegalArgumentException nowhere) {
             return Optional.empty();
         }

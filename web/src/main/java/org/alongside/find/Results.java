@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.alongside.listing.Term;
 import org.alongside.place.PlaceAnswer;
 import org.alongside.search.Facet;
+import org.alongside.search.ListingResults;
 import org.alongside.understanding.Understanding;
 import org.alongside.understanding.Understood;
 import org.alongside.vocabulary.Vocabulary;
@@ -87,15 +89,15 @@ class Results {
             Ask typed, Ask asked, Understood said, @Nullable Where where, List<Notice> notices, Wording say) {
         Finder.Found found = finder.find(asked, where);
         Ask ask = asked;
-        if (found.results().hits().isEmpty() && found.results().total() > 0) {
+        if (found.results().hits().isEmpty() && found.results().services() > 0) {
             notices.add(new Notice("page", say.text("notice.page")));
             ask = asked.page(1);
             found = finder.find(ask, where);
         }
         Ask shown = typed.page(ask.page());
         ResultsText text = new ResultsText(say);
-        long total = found.results().total();
-        ResultsPage.Pages pages = Paging.of(ask, total);
+        ListingResults results = found.results();
+        ResultsPage.Pages pages = Paging.of(ask, results.services());
         boolean unknownPlace = where == null && !typed.place().isEmpty();
         return new ResultsPage(
                 shown,
@@ -105,20 +107,56 @@ class Results {
                 where == null ? List.of() : others(ask, where, say),
                 notices,
                 Chips.of(ask, said, where, say),
-                FilterPanel.of(ask.filters(), found.results().facets(), say),
-                text.status(total, where, found.miles()),
-                found.miles() > ask.miles() && where != null
-                        ? say.text("results.widened", ask.miles(), where.label(), found.miles())
-                        : null,
-                found.results().relaxed(),
-                cards.of(found.results().hits(), 1 + (ask.page() - 1) * Ask.PAGE_SIZE, say),
-                cards.of(found.remote(), 0, say),
-                where == null ? null : Address.of(Finder.remotely(ask)),
-                found.remoteTotal(),
-                total == 0 ? waysOut(ask, where, say) : List.of(),
-                total == 0 ? hub(where, say) : null,
+                FilterPanel.of(ask.filters(), found.facets(), say),
+                text.status(ask, results, where),
+                lanes(ask, found, where, say),
+                text.told(ask, results, where),
+                text.tried(results),
+                cards.of(results.hits(), results.understood(), 1 + (ask.page() - 1) * Ask.PAGE_SIZE, say),
+                where == null ? List.of() : otherLanes(ask, found, where, say),
+                results.services() == 0 ? waysOut(ask, where, say) : List.of(),
+                results.services() == 0 ? hub(where, say) : null,
                 pages,
                 said.help());
+    }
+
+    /** From the head of the page to each lane that holds anything; from a lane alone, back to all of them. */
+    private static List<ResultsPage.WayOut> lanes(Ask ask, Finder.Found found, @Nullable Where where, Wording say) {
+        if (where == null) {
+            return List.of();
+        }
+        if (ask.lane() != null) {
+            return List.of(new ResultsPage.WayOut(say.text("lane.all"), Address.of(ask.in(null))));
+        }
+        List<ResultsPage.WayOut> lanes = new ArrayList<>();
+        if (found.results().services() > 0) {
+            lanes.add(
+                    new ResultsPage.WayOut(say.text("lane.near", found.results().services()), "#near"));
+        }
+        found.others().forEach((lane, results) -> {
+            if (results.services() > 0) {
+                String name = Term.of(lane);
+                lanes.add(new ResultsPage.WayOut(say.text("lane." + name, results.services()), "#" + name));
+            }
+        });
+        return lanes.size() > 1 ? lanes : List.of();
+    }
+
+    private List<ResultsPage.OtherLane> otherLanes(Ask ask, Finder.Found found, Where where, Wording say) {
+        List<ResultsPage.OtherLane> others = new ArrayList<>();
+        found.others().forEach((lane, results) -> {
+            if (results.services() > 0) {
+                String name = Term.of(lane);
+                others.add(new ResultsPage.OtherLane(
+                        name,
+                        say.text("results." + name, where.label()),
+                        say.text("results." + name + ".lead", where.label()),
+                        cards.of(results.hits(), results.understood(), 0, say),
+                        new ResultsPage.WayOut(
+                                say.text("results." + name + ".all", results.services()), Address.of(ask.in(lane)))));
+            }
+        });
+        return others;
     }
 
     private List<ResultsPage.WayOut> others(Ask ask, Where where, Wording say) {
@@ -141,12 +179,12 @@ class Results {
     /** Each piece of the question taken away once; only what then finds something is offered. */
     private List<ResultsPage.WayOut> waysOut(Ask ask, @Nullable Where where, Wording say) {
         List<ResultsPage.WayOut> ways = new ArrayList<>();
-        for (Loosened loosened : Loosened.of(ask, say)) {
+        for (Without without : Without.of(ask, say)) {
             if (ways.size() < MOST_WAYS_OUT) {
-                long count = finder.count(loosened.ask(), where);
+                long count = finder.count(without.ask(), where);
                 if (count > 0) {
                     ways.add(new ResultsPage.WayOut(
-                            say.text("wayout", loosened.label(), count), Address.of(loosened.ask())));
+                            say.text("wayout", without.label(), count), Address.of(without.ask())));
                 }
             }
         }

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param near the label of the place, or nothing
  * @param placeProblem what is wrong with the place typed, or nothing
  * @param status how many were found, for eyes and for screen readers
- * @param widened told where nothing was as near as asked for
- * @param remoteAll address of everything online and by phone
+ * @param lanes one link to each part of the page, where a place was asked for
+ * @param told what was done because too little was found, or could not be done
+ * @param tried every step that was tried, with what it found
+ * @param others the first few of each other lane
  * @param help how loud help numbers are beside the results
  * @param waysOut other searches that find something, where this one found nothing
  */
@@ -25,12 +27,11 @@ public record ResultsPage(
         List<Chip> chips,
         List<FilterGroup> filters,
         String status,
-        @Nullable String widened,
-        boolean relaxed,
+        List<WayOut> lanes,
+        List<String> told,
+        List<String> tried,
         List<Card> cards,
-        List<Card> remote,
-        @Nullable String remoteAll,
-        long remoteTotal,
+        List<OtherLane> others,
         List<WayOut> waysOut,
         @Nullable WayOut hub,
         Pages pages,
@@ -42,8 +43,29 @@ public record ResultsPage(
         chips = List.copyOf(chips);
         filters = List.copyOf(filters);
         cards = List.copyOf(cards);
-        remote = List.copyOf(remote);
+        lanes = List.copyOf(lanes);
+        told = List.copyOf(told);
+        tried = List.copyOf(tried);
+        others = List.copyOf(others);
         waysOut = List.copyOf(waysOut);
+    }
+
+    /** Nothing at all, in any lane. */
+    public boolean isEmpty() {
+        return cards.isEmpty() && others.isEmpty();
+    }
+
+    /**
+     * A few listings that can be reached in another way.
+     *
+     * @param lane as in the address
+     * @param all where all of them are
+     */
+    public record OtherLane(String lane, String title, String lead, List<Card> cards, WayOut all) {
+
+        public OtherLane {
+            cards = List.copyOf(cards);
+        }
     }
 
     /** A link with words. */

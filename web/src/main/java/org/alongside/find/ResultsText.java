@@ -1,6 +1,14 @@
 package org.alongside.find;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.alongside.listing.Term;
+import org.alongside.place.Distance;
 import org.alongside.search.Facet;
+import org.alongside.search.Lane;
+import org.alongside.search.ListingResults;
+import org.alongside.search.ListingResults.Loosened;
 import org.alongside.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +29,57 @@ final class ResultsText {
         return pages.last() == 1 ? place : say.text("results.title.page", place, pages.page(), pages.last());
     }
 
-    String status(long total, @Nullable Where where, int miles) {
-        return where == null
-                ? say.text("results.status", total)
-                : say.text("results.status.near", total, where.label(), say.text("search.miles", miles));
+    String status(Ask ask, ListingResults results, @Nullable Where where) {
+        if (where == null) {
+            return say.text("results.status", results.services());
+        }
+        Lane lane = ask.lane() == null ? Lane.NEAR : ask.lane();
+        if (lane != Lane.NEAR) {
+            return say.text("results.status." + Term.of(lane), results.services(), where.label());
+        }
+        String how = where.area() != null ? "in" : results.isLoosened(Loosened.DISTANCE) ? "within" : "near";
+        return say.text("results.status." + how, results.services(), where.label(), miles(results.within()));
+    }
+
+    /** What was done because too little was found. */
+    List<String> told(Ask ask, ListingResults results, @Nullable Where where) {
+        List<String> told = new ArrayList<>();
+        if (results.limited()) {
+            told.add(say.text("results.limited"));
+        }
+        if (results.services() > 0) {
+            for (Loosened loosened : Loosened.values()) {
+                if (results.isLoosened(loosened)) {
+                    String label = where == null ? "" : where.label();
+                    told.add(say.text(
+                            "results.loosened." + Term.of(loosened),
+                            say.text("search.miles", ask.miles()),
+                            label,
+                            miles(results.within())));
+                }
+            }
+        }
+        return told;
+    }
+
+    /** "Within 25 miles, at any time: 3 groups". */
+    List<String> tried(ListingResults results) {
+        return results.steps().stream().map(this::tried).toList();
+    }
+
+    private String tried(ListingResults.Step step) {
+        List<String> what = new ArrayList<>();
+        if (step.within() != null) {
+            what.add(say.text("tried.within", miles(step.within())));
+        }
+        Stream.of(Loosened.TIME, Loosened.WORDS)
+                .filter(step.loosened()::contains)
+                .forEach(loosened -> what.add(say.text("tried." + Term.of(loosened))));
+        return say.text("tried", String.join(", ", what), step.services());
+    }
+
+    private String miles(@Nullable Distance within) {
+        return within == null ? "" : say.text("search.miles", Math.round(within.inMiles()));
     }
 
     private static String withoutPlace(Ask ask, Understood said) {

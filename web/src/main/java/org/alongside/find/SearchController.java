@@ -32,7 +32,7 @@ class SearchController {
         Ask ask = answer.page().ask();
         model.addAttribute("results", answer.page());
         model.addAttribute(
-                "filterCount", Loosened.filters(ask, wordings.in(locale)).size());
+                "filterCount", Without.filters(ask, wordings.in(locale)).size());
         model.addAttribute("cleared", Address.of(ask.with(Filters.NONE)));
         model.addAttribute("miles", AskReader.MILES);
         model.addAttribute("orders", orders(ask));

@@ -70,8 +70,8 @@ class TopicController {
                         topic.head().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         facet.param(),
                         soon.total(),
-                        cards.of(soon.hits(), 0, say),
-                        cards.of(remote.hits(), 0, say),
+                        cards.of(soon.hits(), say),
+                        cards.of(remote.hits(), say),
                         Address.of(Ask.NOTHING.with(filters))));
         return "topic";
     }

@@ -171,7 +171,8 @@ class DoorsTest {
 
     @Test
     void nothingWidensTillSomethingIsFoundAndSaysSo() {
-        assertThat(get("/search?q=hearing+voices&place=Whitby&within=5").body()).contains("We looked further for you");
+        assertThat(get("/search?q=hearing+voices&place=Whitby&within=5").body())
+                .contains("so we looked farther for you: up to 100 miles", "within 50 miles: nothing");
     }
 
     @Test

@@ -10,33 +10,33 @@ import org.alongside.search.Filters;
  *
  * @param label the piece
  */
-record Loosened(String label, Ask ask) {
+record Without(String label, Ask ask) {
 
     /** Each filter, then the words. */
-    static List<Loosened> of(Ask ask, Wording say) {
-        List<Loosened> all = new ArrayList<>(filters(ask, say));
+    static List<Without> of(Ask ask, Wording say) {
+        List<Without> all = new ArrayList<>(filters(ask, say));
         if (!ask.words().isEmpty()) {
-            all.add(new Loosened(say.text("chip.words", ask.words()), ask.saying("")));
+            all.add(new Without(say.text("chip.words", ask.words()), ask.saying("")));
         }
         return all;
     }
 
-    static List<Loosened> filters(Ask ask, Wording say) {
-        List<Loosened> all = new ArrayList<>();
+    static List<Without> filters(Ask ask, Wording say) {
+        List<Without> all = new ArrayList<>();
         Filters filters = ask.filters();
         for (Facet facet : Facet.values()) {
-            filters.of(facet).forEach(value -> all.add(new Loosened(say.of(facet, value), ask.without(facet, value))));
+            filters.of(facet).forEach(value -> all.add(new Without(say.of(facet, value), ask.without(facet, value))));
         }
         if (filters.on() != null) {
-            all.add(new Loosened(new Times(say).longDate(filters.on()), ask.with(filters.on(null))));
+            all.add(new Without(new Times(say).longDate(filters.on()), ask.with(filters.on(null))));
         }
         if (filters.age() != null) {
-            all.add(new Loosened(
+            all.add(new Without(
                     say.text("chip.age", filters.age()),
                     ask.with(new Filters(filters.values(), null, filters.on(), filters.peerLed()))));
         }
         if (filters.peerLed()) {
-            all.add(new Loosened(
+            all.add(new Without(
                     say.text("peer-led"), ask.with(new Filters(filters.values(), filters.age(), filters.on(), false))));
         }
         return all;

@@ -1,0 +1,110 @@
+package org.alongside.place;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which areas a point lies in, and which areas a name stands for; so that a service that covers Leeds is found from Headingley. The rule: a
+ * point lies in the nearest place we know, in all areas around that place, and in the nearest postcode district.
+ */
+@Component
+public class AreasAround {
+
+    private static final double METRES_PER_DEGREE = 111_320;
+
+    private final Gazetteer gazetteer;
+    private final List<GazetteerPlace> places;
+
+    public AreasAround(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.places = gazetteer.all().stream()
+                .filter(place -> !place.isArea())
+                .sorted(Comparator.comparing(GazetteerPlace::id))
+                .toList();
+    }
+
+    /** Keys of the areas a point lies in: ids of the gazetteer, and the district as {@code outcode-ls6}. */
+    public Set<String> at(LatLng point) {
+        Set<String> keys = new LinkedHashSet<>();
+        places.stream()
+                .min(Comparator.comparingDouble(place -> flat(place.point(), point)))
+                .ifPresent(nearest -> keys.addAll(around(nearest)));
+        gazetteer.districts().entrySet().stream()
+                .min(Comparator.comparingDouble(district -> flat(district.getValue(), point)))
+                .map(Map.Entry::getKey)
+                .ifPresent(outcode -> keys.add(outcode(outcode)));
+        return keys;
+    }
+
+    /** The area itself and every area around it; empty where there is no such area. */
+    public Set<String> of(String area) {
+        return gazetteer.find(area).map(this::around).orElse(Set.of());
+    }
+
+    /** The place itself and every area around it. */
+    public Set<String> around(GazetteerPlace place) {
+        Set<String> keys = new LinkedHashSet<>();
+        add(place, keys);
+        return keys;
+    }
+
+    private void add(GazetteerPlace place, Set<String> keys) {
+        if (keys.add(place.id())) {
+            place.within().forEach(id -> gazetteer.find(id).ifPresent(area -> add(area, keys)));
+        }
+    }
+
+    /**
+     * What a name in a list of areas served stands for, as keys: a district for an outward code; else the place of that name nearest to
+     * {@code from}, with what bears the same name around it (the city and the council of Leeds).
+     *
+     * @return empty where the name is not known
+     */
+    public Set<String> named(String name, LatLng from) {
+        return named(name, Comparator.comparingDouble(place -> flat(place.point(), from)));
+    }
+
+    /** As {@link #named(String, LatLng)}, where nothing tells which of several namesakes is meant: the largest. */
+    public Set<String> named(String name) {
+        return named(name, Comparator.comparingInt(GazetteerPlace::size).reversed());
+    }
+
+    private Set<String> named(String name, Comparator<GazetteerPlace> meantFirst) {
+        String code = name.replace(" ", "").toUpperCase(Locale.ROOT);
+        if (gazetteer.district(code).isPresent()) {
+            return Set.of(outcode(code));
+        }
+        List<GazetteerPlace> namesakes = gazetteer.named(name);
+        Set<String> keys = new LinkedHashSet<>();
+        namesakes.stream().min(meantFirst).ifPresent(meant -> namesakes.stream()
+                .filter(other ->
+                        around(meant).contains(other.id()) || around(other).contains(meant.id()))
+                .forEach(other -> keys.add(other.id())));
+        return keys;
+    }
+
+    /** The keys a place in the feed lies in, by the name of its town. */
+    public Stream<String> ofTown(String town, LatLng from) {
+        return gazetteer.named(town).stream()
+                .min(Comparator.comparingDouble(place -> flat(place.point(), from)))
+                .stream()
+                .flatMap(place -> around(place).stream());
+    }
+
+    private static String outcode(String code) {
+        return "outcode-" + code.toLowerCase(Locale.ROOT);
+    }
+
+    /** Squared metres on a flat map: good for telling which of two is nearer. */
+    private static double flat(LatLng one, LatLng other) {
+        double north = (one.lat() - other.lat()) * METRES_PER_DEGREE;
+        double east = (one.lng() - other.lng()) * METRES_PER_DEGREE * Math.cos(Math.toRadians(one.lat()));
+        return north * north + east * east;
+    }
+}

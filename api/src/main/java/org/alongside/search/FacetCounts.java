@@ -1,0 +1,63 @@
+package org.alongside.search;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alongside.search.ListingResults.Count;
+
+/**
+ * Counts under a facet that is itself filtered by: each tells what choosing that value would leave under all other filters. Days and parts of
+ * the day are told together, so where one of them is chosen, each value of the other is asked for by itself.
+ */
+final class FacetCounts {
+
+    /** All of several chosen values are needed, so what is chosen stays. */
+    private static final Set<Facet> ALL_NEEDED = EnumSet.of(Facet.ACCESS);
+
+    interface Engine {
+        ListingCount.Counted count(ListingQuery query, Set<Facet> facets);
+    }
+
+    private final ListingQuery query;
+    private final Engine engine;
+
+    FacetCounts(ListingQuery query, Engine engine) {
+        this.query = query;
+        this.engine = engine;
+    }
+
+    /** @param counted over what all filters leave */
+    Map<Facet, List<Count>> complete(Map<Facet, List<Count>> counted) {
+        Map<Facet, List<Count>> counts = new EnumMap<>(counted);
+        query.filters().values().keySet().stream()
+                .filter(facet -> !ALL_NEEDED.contains(facet))
+                .forEach(facet -> counts.put(facet, without(facet)));
+        if (!query.filters().of(Facet.PART_OF_DAY).isEmpty()) {
+            counts.put(Facet.WEEKDAY, each(Facet.WEEKDAY));
+        }
+        if (!query.filters().of(Facet.WEEKDAY).isEmpty()) {
+            counts.put(Facet.PART_OF_DAY, each(Facet.PART_OF_DAY));
+        }
+        return counts;
+    }
+
+    private List<Count> without(Facet facet) {
+        ListingQuery others = query.with(query.filters().without(facet));
+        return engine.count(others, EnumSet.of(facet)).facets().getOrDefault(facet, List.of());
+    }
+
+    private List<Count> each(Facet facet) {
+        Map<String, Long> counts = new HashMap<>();
+        for (String value : facet.terms()) {
+            long total = engine.count(query.with(query.filters().with(facet, value)), Set.of())
+                    .total();
+            if (total > 0) {
+                counts.put(value, total);
+            }
+        }
+        return ListingResults.counts(counts);
+    }
+}

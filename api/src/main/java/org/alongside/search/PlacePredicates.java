@@ -1,0 +1,90 @@
+package org.alongside.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.alongside.listing.Attendance;
+import org.alongside.listing.Term;
+import org.alongside.place.Bounds;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+
+/** Where the listings of a {@link ListingQuery} lie and whom they reach, as a condition: the rules of {@link Reach}. */
+final class PlacePredicates {
+
+    private static final List<String> FACE_TO_FACE = Stream.of(Attendance.values())
+            .filter(Attendance::isFaceToFace)
+            .map(Term::of)
+            .toList();
+    private static final List<String> REMOTE = Stream.of(Attendance.values())
+            .filter(Attendance::isRemote)
+            .map(Term::of)
+            .toList();
+
+    private final SearchPredicateFactory f;
+
+    PlacePredicates(SearchPredicateFactory f) {
+        this.f = f;
+    }
+
+    /** @param around keys of the areas in which the place asked about lies */
+    void add(BooleanPredicateClausesStep<?, ?> all, ListingQuery query, Set<String> around) {
+        ListingQuery.Near near = query.near();
+        if (near != null) {
+            addLane(all, query.lane(), near, around);
+        }
+        Bounds bounds = query.bounds();
+        if (bounds != null) {
+            all.filter(f.spatial()
+                    .within()
+                    .field(ListingDocument.POINT)
+                    .boundingBox(bounds.north(), bounds.west(), bounds.south(), bounds.east()));
+        }
+    }
+
+    private void addLane(BooleanPredicateClausesStep<?, ?> all, Lane lane, ListingQuery.Near near, Set<String> around) {
+        switch (lane) {
+            case NEAR -> all.filter(within(near)).filter(faceToFace());
+            case COVERS -> all.filter(covered(around)).mustNot(near(near));
+            case REMOTE -> all.filter(remote(around)).mustNot(near(near)).mustNot(covered(around));
+            case ANY ->
+                all.filter(f.bool().should(near(near)).should(covered(around)).should(remote(around)));
+        }
+    }
+
+    private PredicateFinalStep near(ListingQuery.Near near) {
+        return f.bool().filter(within(near)).filter(faceToFace());
+    }
+
+    private PredicateFinalStep covered(Set<String> around) {
+        return f.bool().filter(covers(Reach.covering(around))).filter(faceToFace());
+    }
+
+    private PredicateFinalStep remote(Set<String> around) {
+        return f.bool().filter(covers(Reach.reaching(around))).filter(attended(REMOTE));
+    }
+
+    private PredicateFinalStep faceToFace() {
+        return attended(FACE_TO_FACE);
+    }
+
+    private PredicateFinalStep attended(List<String> ways) {
+        return f.terms().field(ListingDocument.field(Facet.ATTENDANCE)).matchingAny(ways);
+    }
+
+    private PredicateFinalStep covers(Collection<String> keys) {
+        return f.terms().field(ListingDocument.COVERS).matchingAny(keys);
+    }
+
+    private PredicateFinalStep within(ListingQuery.Near near) {
+        if (near.area() != null) {
+            return f.match().field(ListingDocument.WITHIN).matching(near.area());
+        }
+        return f.spatial()
+                .within()
+                .field(ListingDocument.POINT)
+                .circle(near.point().lat(), near.point().lng(), near.within().metres());
+    }
+}

@@ -1,0 +1,104 @@
+package org.alongside.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alongside.listing.Draft;
+import org.alongside.listing.Term;
+import org.alongside.understanding.Understood;
+import org.alongside.understanding.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a listing was found by one thing that was asked for. Worked out from what the listing shows, when somebody wants to know.
+ *
+ * @param asked the words as they were asked for
+ * @param found the words of the listing they were found by; nothing where a topic or an offer says it, or nothing does
+ */
+public record Why(String asked, Tier tier, @Nullable String found) {
+
+    /** How well it fits, best first. */
+    public enum Tier {
+        NAME,
+        TEXT,
+        TOPIC,
+        OTHER_WORDS,
+        CLOSE_SPELLING,
+        NOT_FOUND
+    }
+
+    /** One for each thing asked for, in the order typed. */
+    public static List<Why> of(ListingCard card, Understood understood) {
+        if (understood.parts().isEmpty()) {
+            return List.of();
+        }
+        Draft service = card.service();
+        Text name = Text.of(Stream.of(service.name(), service.alternateName()));
+        Text all = Text.of(Stream.of(
+                service.name(),
+                service.alternateName(),
+                service.description(),
+                service.who().words(),
+                service.organiser().name(),
+                card.place().locationName(),
+                card.place().city()));
+        return understood.parts().stream()
+                .map(part -> of(part, service, name, all))
+                .toList();
+    }
+
+    private static Why of(Understood.Part part, Draft service, Text name, Text all) {
+        String asked = String.join(" ", part.words());
+        Optional<String> inName = name.words(part.stems());
+        if (inName.isPresent()) {
+            return new Why(asked, Tier.NAME, inName.get());
+        }
+        if (!Collections.disjoint(service.topics(), part.topics())
+                || !Collections.disjoint(service.who().audience(), part.topics())
+                || !Collections.disjoint(offers(service), part.offers())) {
+            return new Why(asked, Tier.TOPIC, null);
+        }
+        return all.words(part.stems())
+                .map(found -> new Why(asked, Tier.TEXT, found))
+                .or(() -> first(all, part.otherWords()).map(found -> new Why(asked, Tier.OTHER_WORDS, found)))
+                .or(() -> first(all, part.spellings().stream().map(List::of).toList())
+                        .map(found -> new Why(asked, Tier.CLOSE_SPELLING, found)))
+                .orElseGet(() -> new Why(asked, Tier.NOT_FOUND, null));
+    }
+
+    private static Collection<String> offers(Draft service) {
+        List<String> offers = new ArrayList<>();
+        service.offers().forEach(offer -> offers.add(Term.of(offer)));
+        if (service.kind() != null) {
+            offers.add(Term.of(service.kind()));
+        }
+        return offers;
+    }
+
+    private static Optional<String> first(Text text, Collection<List<String>> phrases) {
+        return phrases.stream().flatMap(phrase -> text.words(phrase).stream()).findFirst();
+    }
+
+    /** A text as words, and their stems beside them. */
+    private record Text(List<String> plain, List<String> stems) {
+
+        static Text of(Stream<@Nullable String> parts) {
+            String text = parts.filter(Objects::nonNull).collect(Collectors.joining(" . "));
+            return new Text(Words.plain(text), Words.stems(text));
+        }
+
+        /** The words with these stems, where all are there. */
+        Optional<String> words(List<String> wanted) {
+            if (wanted.isEmpty() || !stems.containsAll(wanted)) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    wanted.stream().map(stem -> plain.get(stems.indexOf(stem))).collect(Collectors.joining(" ")));
+        }
+    }
+}

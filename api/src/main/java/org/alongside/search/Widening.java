@@ -1,0 +1,82 @@
+package org.alongside.search;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.alongside.place.Distance;
+import org.alongside.search.ListingResults.Loosened;
+import org.alongside.search.ListingResults.Step;
+
+/**
+ * Looks farther, then lets go of times and of words, in that order, where what was asked for finds too little: so a search ends with something
+ * wherever there is something. Counted after all other filters. Only what was typed is let go; what was chosen stands. What stands in another lane is something, too.
+ */
+final class Widening {
+
+    private static final List<Distance> LADDER =
+            List.of(Distance.miles(10), Distance.miles(25), Distance.miles(50), Distance.miles(100));
+
+    /** @param some whether some of the words were enough */
+    record Found(ListingQuery query, boolean some, long services, List<Step> steps) {}
+
+    private final Round round;
+    private final List<Step> steps = new ArrayList<>();
+
+    Widening(Round round) {
+        this.round = round;
+    }
+
+    Found find(ListingQuery asked) {
+        Found found = reaching(asked, false, EnumSet.noneOf(Loosened.class));
+        boolean ownLane = asked.near() == null || asked.lane() == Lane.NEAR;
+        if (found.services > 0 || !ownLane || isInAnotherLane(asked)) {
+            return found;
+        }
+        ListingQuery anyTime = asked.atTimesOf(round.chosen());
+        boolean timed = !anyTime.equals(asked);
+        boolean wordy = round.understood().parts().size() > 1;
+        if (timed) {
+            found = reaching(anyTime, false, EnumSet.of(Loosened.TIME));
+        }
+        if (found.services == 0 && wordy) {
+            found = reaching(asked, true, EnumSet.of(Loosened.WORDS));
+        }
+        if (found.services == 0 && wordy && timed) {
+            found = reaching(anyTime, true, EnumSet.of(Loosened.TIME, Loosened.WORDS));
+        }
+        return found.services == 0 ? new Found(asked, false, 0, List.copyOf(steps)) : found;
+    }
+
+    /** From as near as was asked for to the nearest distance at which enough are found, or else no more. */
+    private Found reaching(ListingQuery asked, boolean some, Set<Loosened> loosened) {
+        Found best = tried(asked, some, loosened);
+        ListingQuery.Near near = asked.near();
+        if (near == null || near.area() != null || asked.lane() != Lane.NEAR) {
+            return best;
+        }
+        Set<Loosened> farther = EnumSet.of(Loosened.DISTANCE);
+        farther.addAll(loosened);
+        for (Distance rung : LADDER) {
+            if (best.services < near.enough() && rung.compareTo(near.within()) > 0) {
+                Found next = tried(asked.near(near.within(rung)), some, farther);
+                best = next.services > best.services ? next : best;
+            }
+        }
+        return best;
+    }
+
+    private Found tried(ListingQuery query, boolean some, Set<Loosened> loosened) {
+        long services = round.count(query.page(0, 0), some, Set.of(), 0).services();
+        if (!loosened.isEmpty()) {
+            ListingQuery.Near near = query.near();
+            steps.add(new Step(Set.copyOf(loosened), near == null ? null : near.within(), services));
+        }
+        return new Found(query, some, services, List.copyOf(steps));
+    }
+
+    private boolean isInAnotherLane(ListingQuery asked) {
+        return asked.near() != null
+                && round.count(asked.in(Lane.ANY), false, Set.of(), 0).services() > 0;
+    }
+}
