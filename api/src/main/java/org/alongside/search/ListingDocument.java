@@ -48,6 +48,7 @@ class ListingDocument implements TypeBinder {
     static final String COVERS = "covers";
     static final String CHECKED = "checked";
     static final String ORGANISER = "organiser";
+    static final String ASIDE = "aside";
     static final String POINT = "point";
     static final String STARTS = "starts";
     static final String OPEN_ALL_HOURS = "openAllHours";
@@ -104,6 +105,7 @@ class ListingDocument implements TypeBinder {
         private final IndexFieldReference<String> where;
         private final IndexFieldReference<String> within;
         private final IndexFieldReference<String> covers;
+        private final IndexFieldReference<String> aside;
         private final IndexFieldReference<GeoPoint> point;
         private final IndexFieldReference<Long> starts;
         private final IndexFieldReference<Boolean> openAllHours;
@@ -130,6 +132,7 @@ class ListingDocument implements TypeBinder {
             where = text(schema, types, WHERE);
             within = keyword(schema, types, WITHIN);
             covers = keyword(schema, types, COVERS);
+            aside = keyword(schema, types, ASIDE);
             point = schema.field(POINT, types.asGeoPoint().sortable(Sortable.YES))
                     .toReference();
             starts = schema.field(STARTS, types.asLong()).multiValued().toReference();
@@ -210,6 +213,7 @@ class ListingDocument implements TypeBinder {
             Reach reach = Reach.of(place, areas);
             reach.within().forEach(key -> target.addValue(within, key));
             reach.covers().forEach(key -> target.addValue(covers, key));
+            Aside.keys(draft).forEach(key -> target.addValue(aside, key));
             writePoint(target, place.point());
             writeFacets(target, listing, now);
             writeTimes(target, listing, place, now);
@@ -219,6 +223,7 @@ class ListingDocument implements TypeBinder {
             if (shown == null) {
                 return;
             }
+            gazetteer.learn(shown);
             target.addValue(point, GeoPoint.of(shown.lat(), shown.lng()));
             for (int i = 0; i < cells.size(); i++) {
                 target.addValue(cells.get(i), MapCell.keyOf(shown, ListingQuery.FIRST_CELL + i));

@@ -80,7 +80,8 @@ record StoreMatch(
                                 || values(Facet.AUDIENCE).contains(topic))
                 || part.offers().stream()
                         .anyMatch(offer -> values(Facet.OFFER).contains(offer)
-                                || values(Facet.KIND).contains(offer));
+                                || values(Facet.KIND).contains(offer)
+                                || values(Facet.ATTENDANCE).contains(offer));
     }
 
     private boolean isThere(ListingQuery query, Set<String> around) {

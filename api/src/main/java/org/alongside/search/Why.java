@@ -48,11 +48,12 @@ public record Why(String asked, Tier tier, @Nullable String found) {
                 card.place().locationName(),
                 card.place().city()));
         return understood.parts().stream()
-                .map(part -> of(part, service, name, all))
+                .map(part -> of(part, card, name, all))
                 .toList();
     }
 
-    private static Why of(Understood.Part part, Draft service, Text name, Text all) {
+    private static Why of(Understood.Part part, ListingCard card, Text name, Text all) {
+        Draft service = card.service();
         String asked = String.join(" ", part.words());
         Optional<String> inName = name.words(part.stems());
         if (inName.isPresent()) {
@@ -60,19 +61,30 @@ public record Why(String asked, Tier tier, @Nullable String found) {
         }
         if (!Collections.disjoint(service.topics(), part.topics())
                 || !Collections.disjoint(service.who().audience(), part.topics())
-                || !Collections.disjoint(offers(service), part.offers())) {
+                || !Collections.disjoint(offers(card), part.offers())) {
             return new Why(asked, Tier.TOPIC, null);
         }
         return all.words(part.stems())
                 .map(found -> new Why(asked, Tier.TEXT, found))
-                .or(() -> first(all, part.otherWords()).map(found -> new Why(asked, Tier.OTHER_WORDS, found)))
+                .or(() -> first(
+                                all,
+                                part.otherWords().stream()
+                                        .map(Understood.OtherWords::stems)
+                                        .toList())
+                        .map(found -> new Why(asked, Tier.OTHER_WORDS, found)))
+                .or(() -> Collections.disjoint(service.topics(), part.spelledTopics())
+                                && Collections.disjoint(service.who().audience(), part.spelledTopics())
+                        ? Optional.empty()
+                        : Optional.of(new Why(asked, Tier.CLOSE_SPELLING, null)))
                 .or(() -> first(all, part.spellings().stream().map(List::of).toList())
                         .map(found -> new Why(asked, Tier.CLOSE_SPELLING, found)))
                 .orElseGet(() -> new Why(asked, Tier.NOT_FOUND, null));
     }
 
-    private static Collection<String> offers(Draft service) {
+    private static Collection<String> offers(ListingCard card) {
+        Draft service = card.service();
         List<String> offers = new ArrayList<>();
+        offers.add(Term.of(card.place().attendance()));
         service.offers().forEach(offer -> offers.add(Term.of(offer)));
         if (service.kind() != null) {
             offers.add(Term.of(service.kind()));

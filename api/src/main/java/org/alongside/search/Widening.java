@@ -7,6 +7,7 @@ import java.util.Set;
 import org.alongside.place.Distance;
 import org.alongside.search.ListingResults.Loosened;
 import org.alongside.search.ListingResults.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks farther, then lets go of times and of words, in that order, where what was asked for finds too little: so a search ends with something
@@ -28,6 +29,10 @@ final class Widening {
     }
 
     Found find(ListingQuery asked) {
+        Found fewer = withFewerWords(asked);
+        if (fewer != null) {
+            return fewer;
+        }
         Found found = reaching(asked, false, EnumSet.noneOf(Loosened.class));
         boolean ownLane = asked.near() == null || asked.lane() == Lane.NEAR;
         if (found.services > 0 || !ownLane || isInAnotherLane(asked)) {
@@ -46,6 +51,19 @@ final class Widening {
             found = reaching(anyTime, true, EnumSet.of(Loosened.TIME, Loosened.WORDS));
         }
         return found.services == 0 ? new Found(asked, false, 0, List.copyOf(steps)) : found;
+    }
+
+    /** Here, with some of the words, is worth more than with all of them far away: they rank below those that have all. */
+    private @Nullable Found withFewerWords(ListingQuery asked) {
+        long whole = tried(asked, false, EnumSet.noneOf(Loosened.class)).services;
+        boolean enough = whole >= ListingQuery.Near.ENOUGH;
+        if (enough
+                || asked.near() != null && asked.lane() != Lane.NEAR
+                || round.understood().parts().size() < 2) {
+            return null;
+        }
+        Found told = tried(asked, true, EnumSet.of(Loosened.WORDS));
+        return told.services > whole ? told : null;
     }
 
     /** From as near as was asked for to the nearest distance at which enough are found, or else no more. */

@@ -1,17 +1,34 @@
 package org.alongside.search;
 
 import java.util.List;
+import java.util.Set;
 import org.alongside.understanding.Understood;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.predicate.dsl.TermsPredicateOptionsStep;
 
 /** The words of a {@link ListingQuery} as a condition, and what meeting them is worth in the order of hits. */
 final class WordPredicates {
 
     private static final float AS_ASKED = 20;
     private static final float OTHER_WORDS = 6;
+    private static final float CLINICAL_WORDS = 4;
     private static final float CLOSE_SPELLING = 3;
+
+    /** What was typed is, in a row, in the name. */
+    private static final float NAMED = 40;
+
+    private static final float HELPING_TOPIC = 8;
+
+    /** Nothing puts it {@link Aside}. */
+    private static final float OPEN = 25;
+
+    /** There is room, and it is not for some people only whom nobody asked for. */
+    private static final float FOR_ANYBODY = 6;
+
+    /** Made for the people who were named. */
+    private static final float FOR_THEM = 4;
 
     private final SearchPredicateFactory f;
 
@@ -19,14 +36,19 @@ final class WordPredicates {
         this.f = f;
     }
 
-    /** @param some whether some of the words are enough */
+    /**
+     * @param some whether some of the words are enough: of those the vocabulary knows where it knows any, and then the others only help the
+     *     order
+     */
     void add(BooleanPredicateClausesStep<?, ?> all, Understood understood, boolean some) {
         if (understood.parts().isEmpty()) {
             all.filter(f.matchAll());
+            addOrder(all, understood);
             return;
         }
+        Understood asked = some ? understood.withoutDetails() : understood;
         var parts = f.bool();
-        understood.parts().forEach(part -> {
+        asked.parts().forEach(part -> {
             if (some) {
                 parts.should(asked(part));
             } else {
@@ -34,26 +56,104 @@ final class WordPredicates {
             }
         });
         all.must(parts);
-        // Never required: they only help the order.
+        addOrder(all, asked);
+    }
+
+    /** Never required. */
+    private void addOrder(BooleanPredicateClausesStep<?, ?> all, Understood understood) {
         understood.soft().forEach(stem -> all.should(word(stem, stem)));
+        if (!understood.softTopics().isEmpty()) {
+            all.should(hasTopic(understood.softTopics()).constantScore().boost(HELPING_TOPIC));
+        }
+        if (understood.asTyped().size() > 1) {
+            all.should(f.phrase()
+                    .field(ListingDocument.NAME)
+                    .matching(String.join(" ", understood.asTyped()))
+                    .constantScore()
+                    .boost(NAMED));
+        }
+        if (!understood.audiences().isEmpty()) {
+            all.should(f.terms()
+                    .field(ListingDocument.field(Facet.AUDIENCE))
+                    .matchingAny(understood.audiences())
+                    .constantScore()
+                    .boost(FOR_THEM));
+        }
+        addOpenness(all, understood);
+    }
+
+    /** What nobody, or not the person who asks, can come to ranks lower: see {@link Aside}. */
+    private void addOpenness(BooleanPredicateClausesStep<?, ?> all, Understood understood) {
+        Set<String> theirs = Aside.onlyFor(understood);
+        var forOthers = f.bool().must(aside(Set.of(Aside.only())));
+        Set<String> out = Aside.ruledOut(understood);
+        var ruledOut = f.bool().must(out.isEmpty() ? f.matchNone() : aside(out));
+        if (!theirs.isEmpty()) {
+            forOthers.mustNot(aside(theirs));
+            ruledOut.mustNot(aside(theirs));
+        }
+        all.should(f.bool()
+                .mustNot(aside(Aside.unasked(understood)))
+                .mustNot(ruledOut)
+                .constantScore()
+                .boost(OPEN));
+        all.should(f.bool()
+                .mustNot(aside(Set.of(Aside.full())))
+                .mustNot(forOthers)
+                .constantScore()
+                .boost(FOR_ANYBODY));
+    }
+
+    private PredicateFinalStep aside(Set<String> keys) {
+        return f.terms().field(ListingDocument.ASIDE).matchingAny(keys);
     }
 
     /** Met in one of three tiers, told apart by what each is worth: as asked, by other words for it, by a close spelling. */
     private PredicateFinalStep asked(Understood.Part part) {
+        if (part.exact()) {
+            return exactly(part);
+        }
         // Matching everything beside it adds the tier's worth without looking the words up once more.
         var anyWay =
                 f.bool().should(f.bool().must(asAsked(part)).should(f.matchAll().boost(AS_ASKED)));
-        if (!part.otherWords().isEmpty()) {
-            var others = f.bool();
-            part.otherWords().forEach(phrase -> others.should(phrase(phrase)));
-            anyWay.should(f.bool().must(others).constantScore().boost(OTHER_WORDS));
-        }
+        addOthers(anyWay, part, false, OTHER_WORDS);
+        addOthers(anyWay, part, true, CLINICAL_WORDS);
         if (!part.spellings().isEmpty()) {
             var close = f.bool();
             part.spellings().forEach(stem -> close.should(text(stem)));
+            if (!part.spelledTopics().isEmpty()) {
+                close.should(hasTopic(part.spelledTopics()));
+            }
             anyWay.should(f.bool().must(close).constantScore().boost(CLOSE_SPELLING));
         }
         return anyWay;
+    }
+
+    private void addOthers(
+            BooleanPredicateClausesStep<?, ?> anyWay, Understood.Part part, boolean clinical, float worth) {
+        var others = f.bool();
+        part.otherWords().stream()
+                .filter(other -> other.clinical() == clinical)
+                .forEach(other -> others.should(phrase(other.stems())));
+        if (others.hasClause()) {
+            anyWay.should(f.bool().must(others).constantScore().boost(worth));
+        }
+    }
+
+    /** In just these words, one after another. */
+    private PredicateFinalStep exactly(Understood.Part part) {
+        return f.bool()
+                .should(f.phrase()
+                        .field(ListingDocument.NAME)
+                        .matching(String.join(" ", part.words()))
+                        .boost(3))
+                .should(f.phrase().field(ListingDocument.ABOUT).matching(String.join(" ", part.stems())));
+    }
+
+    private TermsPredicateOptionsStep<?> hasTopic(Set<String> topics) {
+        return f.terms()
+                .fields(ListingDocument.field(Facet.TOPIC), ListingDocument.field(Facet.AUDIENCE))
+                .matchingAny(topics);
     }
 
     private PredicateFinalStep asAsked(Understood.Part part) {
@@ -70,15 +170,14 @@ final class WordPredicates {
                     .boost(4));
         }
         if (!part.topics().isEmpty()) {
-            anyWay.should(f.terms()
-                    .fields(ListingDocument.field(Facet.TOPIC), ListingDocument.field(Facet.AUDIENCE))
-                    .matchingAny(part.topics())
-                    .constantScore()
-                    .boost(6));
+            anyWay.should(f.bool().must(hasTopic(part.topics())).constantScore().boost(6));
         }
         if (!part.offers().isEmpty()) {
             anyWay.should(f.terms()
-                    .fields(ListingDocument.field(Facet.OFFER), ListingDocument.field(Facet.KIND))
+                    .fields(
+                            ListingDocument.field(Facet.OFFER),
+                            ListingDocument.field(Facet.KIND),
+                            ListingDocument.field(Facet.ATTENDANCE))
                     .matchingAny(part.offers())
                     .constantScore()
                     .boost(4));

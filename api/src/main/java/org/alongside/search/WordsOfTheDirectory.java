@@ -4,13 +4,15 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.listing.Listing;
+import org.alongside.place.Gazetteer;
+import org.alongside.place.LatLng;
 import org.alongside.understanding.KnownWords;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads the words of all listings once the directory is open: an index that was full already has not told them. */
+/** Reads the words and places of all listings once the directory is open: an index that was full already has not told them. */
 @Component
 class WordsOfTheDirectory {
 
@@ -19,11 +21,14 @@ class WordsOfTheDirectory {
     private final EntityManager store;
     private final TransactionTemplate transactions;
     private final KnownWords knownWords;
+    private final Gazetteer gazetteer;
 
-    WordsOfTheDirectory(EntityManager store, TransactionTemplate transactions, KnownWords knownWords) {
+    WordsOfTheDirectory(
+            EntityManager store, TransactionTemplate transactions, KnownWords knownWords, Gazetteer gazetteer) {
         this.store = store;
         this.transactions = transactions;
         this.knownWords = knownWords;
+        this.gazetteer = gazetteer;
     }
 
     /** Beside the first searches; until it is through, close spellings of rare words are not offered. */
@@ -36,8 +41,16 @@ class WordsOfTheDirectory {
         UUID last = new UUID(0, 0);
         List<Listing> batch = after(last);
         while (!batch.isEmpty()) {
-            batch.forEach(listing -> knownWords.learn(ListingDocument.words(listing.service())));
+            batch.forEach(this::learn);
             batch = after(batch.getLast().id());
+        }
+    }
+
+    private void learn(Listing listing) {
+        knownWords.learn(ListingDocument.words(listing.service()));
+        LatLng point = listing.shownPlace().point();
+        if (point != null) {
+            gazetteer.learn(point);
         }
     }
 

@@ -1,13 +1,18 @@
 package org.alongside.understanding;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Recognises one date: today, tonight, tomorrow, "24 December", in English and Welsh. */
+/** Recognises one date or a time from now: tonight, tomorrow, "24 December", "this weekend", "in the next two hours", in English and Welsh. */
 final class DateWords {
 
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
@@ -52,8 +57,64 @@ final class DateWords {
 
     private static final Set<String> EVENING = Set.of("tonight", "heno");
 
-    Optional<LocalDate> read(Reading reading, LocalDate today) {
+    /** When a time begins and ends, from now. */
+    private interface Spell {
+        Understood.Span from(ZonedDateTime now);
+    }
+
+    private static final Spell NOW = now -> span(now.minusHours(1), now.plusHours(2));
+    private static final Spell TWO_HOURS = now -> span(now, now.plusHours(2));
+    private static final Spell WEEKEND = DateWords::weekend;
+    private static final Spell SEVEN_DAYS =
+            now -> span(now, now.toLocalDate().plusDays(8).atStartOfDay(now.getZone()));
+
+    private static final Map<List<String>, Spell> SPELLS = Map.ofEntries(
+            Map.entry(List.of("right", "now"), NOW),
+            Map.entry(List.of("open", "now"), NOW),
+            Map.entry(List.of("on", "now"), NOW),
+            Map.entry(List.of("now"), NOW),
+            Map.entry(List.of("nawr"), NOW),
+            Map.entry(List.of("rwan"), NOW),
+            Map.entry(List.of("ar", "agor", "nawr"), NOW),
+            Map.entry(List.of("in", "the", "next", "two", "hours"), TWO_HOURS),
+            Map.entry(List.of("in", "the", "next", "2", "hours"), TWO_HOURS),
+            Map.entry(List.of("next", "two", "hours"), TWO_HOURS),
+            Map.entry(List.of("next", "2", "hours"), TWO_HOURS),
+            Map.entry(List.of("in", "the", "next", "hour"), TWO_HOURS),
+            Map.entry(List.of("yn", "y", "ddwy", "awr", "nesaf"), TWO_HOURS),
+            Map.entry(List.of("this", "weekend"), WEEKEND),
+            Map.entry(List.of("penwythnos", "yma"), WEEKEND),
+            Map.entry(List.of("y", "penwythnos", "hwn"), WEEKEND),
+            Map.entry(List.of("y", "penwythnos", "yma"), WEEKEND),
+            Map.entry(List.of("next", "seven", "days"), SEVEN_DAYS),
+            Map.entry(List.of("next", "7", "days"), SEVEN_DAYS),
+            Map.entry(List.of("in", "the", "next", "week"), SEVEN_DAYS),
+            Map.entry(List.of("coming", "week"), SEVEN_DAYS),
+            Map.entry(List.of("this", "week"), SEVEN_DAYS),
+            Map.entry(List.of("yr", "wythnos", "hon"), SEVEN_DAYS),
+            Map.entry(List.of("wythnos", "yma"), SEVEN_DAYS),
+            Map.entry(List.of("yn", "ystod", "y", "saith", "diwrnod", "nesaf"), SEVEN_DAYS));
+
+    private static final int LONGEST_SPELL = 6;
+
+    /** One of these, or neither. */
+    record Told(@Nullable LocalDate on, Understood.@Nullable Span within) {
+
+        boolean isTold() {
+            return on != null || within != null;
+        }
+    }
+
+    Told read(Reading reading, ZonedDateTime now) {
+        LocalDate today = now.toLocalDate();
         for (int at = 0; at < reading.size(); at++) {
+            int spellEnds = spellEnds(reading, at);
+            if (spellEnds > at) {
+                Spell spell = Objects.requireNonNull(SPELLS.get(reading.plain(at, spellEnds)));
+                reading.addChip("within", at, spellEnds);
+                reading.take(at, spellEnds);
+                return new Told(null, spell.from(now));
+            }
             Integer ahead = reading.isFree(at, at + 1)
                     ? DAYS_FROM_TODAY.get(reading.token(at).plain())
                     : null;
@@ -68,13 +129,35 @@ final class DateWords {
                 return taken(reading, at, at + 2, named.get());
             }
         }
-        return Optional.empty();
+        return new Told(null, null);
     }
 
-    private static Optional<LocalDate> taken(Reading reading, int from, int to, LocalDate date) {
+    private static int spellEnds(Reading reading, int at) {
+        for (int to = Math.min(reading.size(), at + LONGEST_SPELL); to > at; to--) {
+            // "Now" alone is a time only where it ends what was typed: "not now", "from now on".
+            boolean lone = to == at + 1 && (to < reading.size() || at == 0);
+            if (!lone && reading.isFree(at, to) && SPELLS.containsKey(reading.plain(at, to))) {
+                return to;
+            }
+        }
+        return at;
+    }
+
+    private static Understood.Span span(ZonedDateTime from, ZonedDateTime to) {
+        return new Understood.Span(from.toInstant(), to.toInstant());
+    }
+
+    /** From Friday at five, or now where it has begun, to the end of Sunday. */
+    private static Understood.Span weekend(ZonedDateTime now) {
+        LocalDate sunday = now.toLocalDate().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        ZonedDateTime begins = sunday.minusDays(2).atTime(17, 0).atZone(now.getZone());
+        return span(begins.isAfter(now) ? begins : now, sunday.plusDays(1).atStartOfDay(now.getZone()));
+    }
+
+    private static Told taken(Reading reading, int from, int to, LocalDate date) {
         reading.addChip("on", from, to);
         reading.take(from, to);
-        return Optional.of(date);
+        return new Told(date, null);
     }
 
     private static Optional<LocalDate> dayAndMonth(Reading reading, int at, LocalDate today) {

@@ -58,6 +58,16 @@ final class FactWords {
                 .toList();
     }
 
+    /** Where the longest name of an offer or a kind that begins here ends; {@code from} where none does. */
+    int longestOffer(Reading reading, int from) {
+        for (int to = Math.min(reading.size(), from + LONGEST_PHRASE); to > from; to--) {
+            if (reading.isFree(from, to) && !offers(reading.plain(from, to)).isEmpty()) {
+                return to;
+            }
+        }
+        return from;
+    }
+
     /** Terms of kinds and offers for this phrase. */
     Set<String> offers(List<String> plain) {
         Set<String> offers = new HashSet<>();

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alongside.place.Slips;
 import org.alongside.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +35,7 @@ public class KnownWords {
     private final Map<String, Set<String>> falseFriends = new TreeMap<>();
 
     public KnownWords(Vocabulary vocabulary) {
-        vocabulary.topics().forEach(topic -> {
-            learn(topic.name());
-            learn(topic.welshName());
-            topic.everyday().forEach(this::learn);
-            topic.clinical().forEach(this::learn);
-        });
+        vocabulary.topics().forEach(topic -> topic.phrases().forEach(phrase -> learn(phrase.text())));
         var stream = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("false-friends.csv"));
         try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             rows.forEach(row -> {
@@ -52,9 +48,11 @@ public class KnownWords {
     }
 
     private void befriendFalsely(String one, String other) {
-        falseFriends
-                .computeIfAbsent(String.join(" ", Words.plain(one)), key -> new HashSet<>())
-                .addAll(List.of(String.join(" ", Words.plain(other)), String.join(" ", Words.stems(other))));
+        if (Words.plain(one).size() == 1 && Words.plain(other).size() == 1) {
+            falseFriends
+                    .computeIfAbsent(Words.stems(one).getFirst(), key -> new HashSet<>())
+                    .add(Words.stems(other).getFirst());
+        }
     }
 
     /** Takes in the words of a text. */
@@ -69,61 +67,31 @@ public class KnownWords {
                 || words.getOrDefault(plain.charAt(0), Map.of()).containsKey(plain);
     }
 
-    /** Nearest first, then the more common; nothing for a word that is known or too short. */
+    /** The nearest, of those the more common first; nothing for a word that is known or too short. */
     List<String> spellings(String plain) {
         if (knows(plain) || plain.chars().anyMatch(Character::isDigit)) {
             return List.of();
         }
         int most = plain.length() < LONG ? 1 : 2;
-        Map<String, Integer> candidates = words.getOrDefault(plain.charAt(0), Map.of());
-        record Near(String word, int edits, int times) {}
-        return candidates.entrySet().stream()
-                .filter(known -> Math.abs(known.getKey().length() - plain.length()) <= most)
-                .map(known -> new Near(known.getKey(), edits(plain, known.getKey(), most), known.getValue()))
-                .filter(near -> near.edits <= most && !isFalseFriend(plain, near.word))
-                .sorted(Comparator.comparingInt(Near::edits)
+        record Near(String word, int slips, int times) {}
+        List<Near> near = words.getOrDefault(plain.charAt(0), Map.of()).entrySet().stream()
+                .map(known -> new Near(known.getKey(), Slips.between(plain, known.getKey(), most), known.getValue()))
+                .filter(known -> known.slips <= most && !isFalseFriend(plain, known.word))
+                .sorted(Comparator.comparingInt(Near::slips)
                         .thenComparing(Comparator.comparingInt(Near::times).reversed())
                         .thenComparing(Near::word))
+                .toList();
+        return near.stream()
+                .filter(known -> known.slips == near.getFirst().slips)
                 .limit(MOST)
                 .map(Near::word)
                 .toList();
     }
 
+    /** By their stems, so that no other form of a word leads there either. */
     private boolean isFalseFriend(String typed, String known) {
-        return falseFriends.getOrDefault(typed, Set.of()).contains(known)
-                || falseFriends
-                        .getOrDefault(typed, Set.of())
-                        .contains(Words.stems(known).getFirst());
-    }
-
-    /** Letters to change, add, drop or swap (Damerau-Levenshtein, restricted), or {@code most + 1} where it is more. */
-    static int edits(String from, String to, int most) {
-        int[] before = new int[to.length() + 1];
-        int[] last = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int[] row = new int[to.length() + 1];
-            row[0] = i;
-            int least = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int change = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
-                if (i > 1
-                        && j > 1
-                        && from.charAt(i - 1) == to.charAt(j - 2)
-                        && from.charAt(i - 2) == to.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], before[j - 2] + 1);
-                }
-                least = Math.min(least, row[j]);
-            }
-            if (least > most) {
-                return most + 1;
-            }
-            before = last;
-            last = row;
-        }
-        return last[to.length()];
+        return falseFriends
+                .getOrDefault(Words.stems(typed).getFirst(), Set.of())
+                .contains(Words.stems(known).getFirst());
     }
 }

@@ -7,21 +7,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What was typed, while it is being read: each reader takes the words it understands, and the next one sees the others. */
 final class Reading {
 
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„«]([^\"“”„«»]{1,200})[\"“”»]");
+
+    /** Only Welsh has these. */
+    private static final Set<String> WELSH = Set.of(
+            "yn", "ym", "yng", "ger", "grwp", "nos", "dydd", "cymraeg", "gymraeg", "fy", "dwi", "rwy'n", "ar-lein",
+            "gyda'r", "heno", "yfory");
+
     private final String typed;
     private final List<Token> tokens;
     private final boolean[] taken;
+
+    /** Taken for what they mean, and still words that a name may have. */
+    private final boolean[] meant;
+
+    private final boolean[] offered;
     private final Map<String, Set<String>> facts = new LinkedHashMap<>();
     private final List<Understood.Chip> chips = new ArrayList<>();
+
+    /** Some words in a row, the last not included. */
+    record Span(int from, int to) {}
 
     Reading(String typed, List<Token> tokens) {
         this.typed = typed;
         this.tokens = tokens;
         this.taken = new boolean[tokens.size()];
+        this.meant = new boolean[tokens.size()];
+        this.offered = new boolean[tokens.size()];
     }
 
     int size() {
@@ -54,12 +73,61 @@ final class Reading {
         return at == 0 ? "" : tokens.get(at - 1).plain();
     }
 
+    /** The word after, or nothing at the end. */
+    String after(int at) {
+        return at + 1 >= tokens.size() ? "" : tokens.get(at + 1).plain();
+    }
+
     boolean startsWithCapital(int at) {
         return Character.isUpperCase(typed.charAt(tokens.get(at).start()));
     }
 
+    boolean hasWelsh() {
+        return tokens.stream().anyMatch(token -> WELSH.contains(token.plain()));
+    }
+
+    /** What stands between quotation marks. */
+    List<Span> quoted() {
+        return QUOTED.matcher(typed)
+                .results()
+                .map(this::tokensIn)
+                .filter(span -> span.to > span.from)
+                .toList();
+    }
+
+    private Span tokensIn(MatchResult quoted) {
+        int from = (int)
+                tokens.stream().filter(token -> token.start() < quoted.start()).count();
+        int to = (int)
+                tokens.stream().filter(token -> token.end() <= quoted.end()).count();
+        return new Span(from, to);
+    }
+
     void take(int from, int to) {
         IntStream.range(from, to).forEach(at -> taken[at] = true);
+    }
+
+    /** Takes words that were understood and may yet stand in a name. */
+    void meant(int from, int to) {
+        take(from, to);
+        IntStream.range(from, to).forEach(at -> meant[at] = true);
+    }
+
+    /** Leaves a word that may be meant for a place to a choice. */
+    void offer(int at) {
+        offered[at] = true;
+    }
+
+    boolean isOffered(int at) {
+        return offered[at];
+    }
+
+    /** All words but those of places, times and facts. */
+    List<String> freeOrMeant() {
+        return IntStream.range(0, tokens.size())
+                .filter(at -> !taken[at] || meant[at])
+                .mapToObj(at -> tokens.get(at).plain())
+                .toList();
     }
 
     void addFact(String facet, Set<String> values) {

@@ -1,14 +1,15 @@
 package org.alongside.understanding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.alongside.vocabulary.Topic;
-import org.alongside.vocabulary.Vocabulary;
 
 /** The vocabulary by its phrases: which topics a phrase stands for, and which other phrases stand for them. */
 final class TopicWords {
@@ -18,29 +19,39 @@ final class TopicWords {
     /** Bounds the work of one part. */
     private static final int MOST_OTHER_WORDS = 24;
 
+    private final Collection<Topic> from;
     private final Map<List<String>, Set<String>> topicsByPhrase = new HashMap<>();
-    private final Map<String, List<List<String>>> phrasesByTopic = new HashMap<>();
+    private final Map<String, List<Understood.OtherWords>> phrasesByTopic = new HashMap<>();
+    private final Set<String> people = new HashSet<>();
 
-    TopicWords(Vocabulary vocabulary) {
-        vocabulary.topics().forEach(topic -> phrases(topic)
-                .map(Words::stems)
-                .filter(stems -> !stems.isEmpty() && stems.size() <= LONGEST_PHRASE)
-                .forEach(stems -> {
+    /** Phrases only Welsh has. */
+    private final Set<List<String>> welsh = new HashSet<>();
+
+    TopicWords(Collection<Topic> topics) {
+        from = topics;
+        Set<List<String>> english = new HashSet<>();
+        topics.forEach(topic -> {
+            if (topic.head() == Topic.Head.BEING_WITH) {
+                people.add(topic.id());
+            }
+            topic.phrases().forEach(phrase -> {
+                List<String> stems = Words.stems(phrase.text());
+                if (!stems.isEmpty() && stems.size() <= LONGEST_PHRASE) {
+                    (phrase.welsh() ? welsh : english).add(stems);
                     topicsByPhrase
                             .computeIfAbsent(stems, key -> new LinkedHashSet<>())
                             .add(topic.id());
                     phrasesByTopic
                             .computeIfAbsent(topic.id(), key -> new ArrayList<>())
-                            .add(stems);
-                }));
+                            .add(new Understood.OtherWords(phrase.text(), stems, phrase.clinical()));
+                }
+            });
+        });
+        welsh.removeAll(english);
     }
 
-    private static Stream<String> phrases(Topic topic) {
-        return Stream.of(
-                        Stream.of(topic.name(), topic.welshName()),
-                        topic.everyday().stream(),
-                        topic.clinical().stream())
-                .flatMap(phrases -> phrases);
+    boolean isFrom(Collection<Topic> topics) {
+        return from == topics;
     }
 
     /** Where the longest phrase that begins here ends; {@code from} where none does. */
@@ -57,13 +68,33 @@ final class TopicWords {
         return topicsByPhrase.getOrDefault(stems, Set.of());
     }
 
-    /** Other ways to say what these topics say. */
-    List<List<String>> otherWords(Set<String> topics, List<String> said) {
-        return topics.stream()
-                .flatMap(topic -> phrasesByTopic.getOrDefault(topic, List.of()).stream())
-                .distinct()
-                .filter(phrase -> !phrase.equals(said))
-                .limit(MOST_OTHER_WORDS)
-                .toList();
+    boolean isWelsh(List<String> stems) {
+        return welsh.contains(stems);
+    }
+
+    /** Who is meant by these words or some of them: "Asian women" are women too. */
+    Set<String> people(List<String> stems) {
+        Set<String> meant = new LinkedHashSet<>();
+        for (int from = 0; from < stems.size(); from++) {
+            for (int to = from + 1; to <= Math.min(stems.size(), from + LONGEST_PHRASE); to++) {
+                topics(stems.subList(from, to)).stream()
+                        .filter(people::contains)
+                        .forEach(meant::add);
+            }
+        }
+        return meant;
+    }
+
+    /** Other ways to say what these topics say, everyday words first. */
+    List<Understood.OtherWords> otherWords(Set<String> topics, List<String> said) {
+        Map<List<String>, Understood.OtherWords> others = new LinkedHashMap<>();
+        for (boolean clinical : List.of(false, true)) {
+            topics.stream()
+                    .flatMap(topic -> phrasesByTopic.getOrDefault(topic, List.of()).stream())
+                    .filter(phrase ->
+                            phrase.clinical() == clinical && !phrase.stems().equals(said))
+                    .forEach(phrase -> others.putIfAbsent(phrase.stems(), phrase));
+        }
+        return others.values().stream().limit(MOST_OTHER_WORDS).toList();
     }
 }

@@ -1,27 +1,34 @@
 package org.alongside.understanding;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.PlaceAnswer;
+import org.alongside.vocabulary.Topic;
 import org.alongside.vocabulary.Vocabulary;
 import org.alongside.when.Schedule;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads typed words as a person would: times and facts first, then topics by the longest phrase, then the place, then word by word.
- * Deterministic, English and Welsh; nobody's search is kept or learnt from.
+ * Reads typed words as a person would: what stands between quotation marks, then times and facts, then topics by the longest phrase, then
+ * the place, then word by word. Deterministic, English and Welsh; nobody's search is kept or learnt from.
  */
 @Component
 public class Understanding {
 
     private static final int MOST_WORDS = 32;
+
+    /** Longer than anybody types; the rest is not read. */
+    private static final int LONGEST = 1_000;
 
     /** Words that carry nothing for finding; dropped. */
     private static final Set<String> STOP = WordList.read("stop-words.txt");
@@ -33,101 +40,164 @@ public class Understanding {
     private final DateWords dates = new DateWords();
     private final AgeWords ages = new AgeWords();
     private final HelpWords help = new HelpWords();
-    private final TopicWords topics;
+    private final SoftPhrases softPhrases = new SoftPhrases();
+    private final Vocabulary vocabulary;
     private final PlaceWords places;
     private final KnownWords known;
     private final Clock clock;
+    private volatile TopicWords topics;
 
     public Understanding(Vocabulary vocabulary, Gazetteer gazetteer, KnownWords known, Clock clock) {
-        this.topics = new TopicWords(vocabulary);
-        this.places = new PlaceWords(gazetteer);
+        this.vocabulary = vocabulary;
+        this.topics = new TopicWords(vocabulary.topics());
         this.known = known;
+        this.places = new PlaceWords(gazetteer, known);
         this.clock = clock;
     }
 
     /** Bounded work whatever is typed: the first {@value #MOST_WORDS} words count. */
     public Understood of(String typed) {
-        List<Token> tokens = Words.tokens(typed, MOST_WORDS);
-        Reading reading = new Reading(typed, tokens);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(Schedule.UK));
-        Optional<LocalDate> on = dates.read(reading, today);
-        Optional<Integer> age = ages.read(reading);
-        facts.read(reading);
-        List<Understood.Part> parts = new ArrayList<>(phrases(reading));
-        Optional<PlaceAnswer> place = places.read(reading);
-        List<String> soft = new ArrayList<>();
-        words(reading, parts, soft);
-        boolean nothingElse =
-                parts.isEmpty() && place.isEmpty() && reading.facts().isEmpty() && on.isEmpty();
-        return new Understood(
-                nothingElse
-                        ? soft.stream().distinct().map(Understanding::onlySoft).toList()
-                        : parts,
-                nothingElse ? List.of() : soft,
-                place.orElse(null),
-                reading.facts(),
-                on.orElse(null),
-                age.orElse(null),
-                reading.chips(),
-                help.heard(tokens));
+        String text = typed.substring(0, Math.min(typed.length(), LONGEST));
+        List<Token> tokens = Words.tokens(text, MOST_WORDS);
+        return new Read(text, tokens, topicWords()).all();
     }
 
-    private List<Understood.Part> phrases(Reading reading) {
-        List<Understood.Part> parts = new ArrayList<>();
-        for (int from = 0; from < reading.size(); from++) {
-            int to = topics.longest(reading, from);
-            boolean stopWordAlone =
-                    to == from + 1 && STOP.contains(reading.token(from).plain());
-            if (to > from && !stopWordAlone) {
-                parts.add(part(reading, from, to));
-                reading.take(from, to);
-                from = to - 1;
+    /** Built anew where the vocabulary was added to. */
+    private TopicWords topicWords() {
+        Collection<Topic> current = vocabulary.topics();
+        if (!topics.isFrom(current)) {
+            topics = new TopicWords(current);
+            current.forEach(topic -> topic.phrases().forEach(phrase -> known.learn(phrase.text())));
+        }
+        return topics;
+    }
+
+    /** One reading of one text. */
+    private final class Read {
+
+        private final Reading reading;
+        private final List<Token> tokens;
+        private final TopicWords topics;
+        private final List<Understood.Part> parts = new ArrayList<>();
+        private final List<String> soft = new ArrayList<>();
+        private final Set<String> softTopics = new LinkedHashSet<>();
+        private boolean welsh;
+
+        Read(String typed, List<Token> tokens, TopicWords topics) {
+            this.reading = new Reading(typed, tokens);
+            this.tokens = tokens;
+            this.topics = topics;
+        }
+
+        Understood all() {
+            reading.quoted().forEach(span -> {
+                parts.add(part(span.from(), span.to(), true));
+                reading.take(span.from(), span.to());
+            });
+            DateWords.Told time = dates.read(reading, ZonedDateTime.ofInstant(clock.instant(), ZoneId.of(Schedule.UK)));
+            Optional<Integer> age = ages.read(reading);
+            facts.read(reading);
+            phrases();
+            Optional<PlaceAnswer> place = places.read(reading, welsh || reading.hasWelsh());
+            List<Understood.Offered> offered = places.offered(reading, this::isNearlyATopic);
+            List<String> asTyped = reading.freeOrMeant();
+            words();
+            boolean nothingElse =
+                    parts.isEmpty() && place.isEmpty() && reading.facts().isEmpty() && !time.isTold();
+            Set<String> people = new LinkedHashSet<>();
+            parts.forEach(part -> people.addAll(topics.people(part.stems())));
+            return new Understood(
+                    nothingElse
+                            ? soft.stream()
+                                    .distinct()
+                                    .map(Understanding::onlySoft)
+                                    .toList()
+                            : parts,
+                    nothingElse ? List.of() : soft,
+                    softTopics,
+                    people,
+                    asTyped,
+                    place.orElse(null),
+                    offered,
+                    reading.facts(),
+                    time.on(),
+                    time.within(),
+                    age.orElse(null),
+                    reading.chips(),
+                    help.heard(tokens));
+        }
+
+        private boolean isNearlyATopic(String word) {
+            return known.spellings(word).stream()
+                    .anyMatch(spelling -> !topics.topics(Words.stems(spelling)).isEmpty());
+        }
+
+        private void phrases() {
+            for (int from = 0; from < reading.size(); from++) {
+                int helping = softPhrases.longest(reading, from);
+                if (helping > from) {
+                    softTopics.addAll(softPhrases.topics(reading.plain(from, helping)));
+                    reading.meant(from, helping);
+                    from = helping - 1;
+                    continue;
+                }
+                int to = Math.max(topics.longest(reading, from), facts.longestOffer(reading, from));
+                boolean stopWordAlone =
+                        to == from + 1 && STOP.contains(reading.token(from).plain());
+                if (to > from && !stopWordAlone && !places.isPlainly(reading, from, to)) {
+                    welsh |= topics.isWelsh(reading.stems(from, to));
+                    parts.add(part(from, to, false));
+                    reading.meant(from, to);
+                    from = to - 1;
+                }
             }
         }
-        return parts;
-    }
 
-    private void words(Reading reading, List<Understood.Part> parts, List<String> soft) {
-        for (int at = 0; at < reading.size(); at++) {
-            String word = reading.token(at).plain();
-            if (!reading.isFree(at, at + 1) || STOP.contains(word)) {
-                continue;
-            }
-            if (SOFT.contains(word)) {
-                soft.add(reading.token(at).stem());
-            } else {
-                parts.add(part(reading, at, at + 1));
+        private void words() {
+            for (int at = 0; at < reading.size(); at++) {
+                String word = reading.token(at).plain();
+                if (!reading.isFree(at, at + 1) || STOP.contains(word)) {
+                    continue;
+                }
+                if (SOFT.contains(word) || reading.isOffered(at)) {
+                    soft.add(reading.token(at).stem());
+                } else {
+                    parts.add(part(at, at + 1, false));
+                }
             }
         }
-    }
 
-    private Understood.Part part(Reading reading, int from, int to) {
-        List<String> stems = reading.stems(from, to);
-        Set<String> meant = topics.topics(stems);
-        // Stop words inside a phrase ("losing my husband") need not be in the text.
-        List<Token> telling = Stream.iterate(from, at -> at < to, at -> at + 1)
-                .map(reading::token)
-                .filter(token -> to - from == 1 || !STOP.contains(token.plain()))
-                .toList();
-        String single = to - from == 1 ? reading.token(from).plain() : "";
-        return new Understood.Part(
-                telling.stream().map(Token::plain).toList(),
-                telling.stream().map(Token::stem).toList(),
-                meant,
-                facts.offers(reading.plain(from, to)),
-                topics.otherWords(meant, stems),
-                single.isEmpty() ? List.of() : spellings(single));
-    }
-
-    private List<String> spellings(String word) {
-        return known.spellings(word).stream()
-                .flatMap(spelling -> Words.stems(spelling).stream())
-                .distinct()
-                .toList();
+        private Understood.Part part(int from, int to, boolean exact) {
+            List<String> stems = reading.stems(from, to);
+            Set<String> meant = exact ? Set.of() : topics.topics(stems);
+            // Stop words inside a phrase ("losing my husband") need not be in the text.
+            List<Token> telling = IntStream.range(from, to)
+                    .mapToObj(reading::token)
+                    .filter(token -> exact || to - from == 1 || !STOP.contains(token.plain()))
+                    .toList();
+            List<String> spellings = exact || to - from > 1
+                    ? List.of()
+                    : known.spellings(reading.token(from).plain());
+            return new Understood.Part(
+                    telling.stream().map(Token::plain).toList(),
+                    telling.stream().map(Token::stem).toList(),
+                    exact,
+                    meant,
+                    exact ? Set.of() : facts.offers(reading.plain(from, to)),
+                    topics.otherWords(meant, stems),
+                    spellings.stream()
+                            .flatMap(spelling -> Words.stems(spelling).stream())
+                            .distinct()
+                            .toList(),
+                    spellings.stream()
+                            .flatMap(spelling -> topics.topics(Words.stems(spelling)).stream())
+                            .collect(Collectors.toSet()));
+        }
     }
 
     /** Where nothing else was typed, "support group" is what is asked for. */
     private static Understood.Part onlySoft(String stem) {
-        return new Understood.Part(List.of(stem), List.of(stem), Set.of(), Set.of(), List.of(), List.of());
+        return new Understood.Part(
+                List.of(stem), List.of(stem), false, Set.of(), Set.of(), List.of(), List.of(), Set.of());
     }
 }

@@ -1,9 +1,13 @@
 package org.alongside.understanding;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.alongside.place.GazetteerPlace;
 import org.alongside.place.PlaceAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts what must be met, each in one of several ways, in the order typed
  * @param soft stems that help the order but need not be there ("group", "somewhere")
+ * @param softTopics ids of the vocabulary that help the order but need not be there ("someone to talk to")
+ * @param audiences ids of the people it shall be for, as far as the words tell
+ * @param asTyped all words in a row but those of places and facts: perhaps a name
  * @param place named among the words
+ * @param offered places that may have been meant and were not assumed
  * @param facts filters named among the words, by facet as written in addresses ({@code weekday} to {@code tue})
  * @param on a date named among the words
+ * @param within a time from now on, named among the words ("now", "this weekend")
  * @param age a person's age named among the words
  * @param chips what was recognised, for showing back
  * @param help whether help numbers come first, stand in one quiet line, or nothing was heard
@@ -22,19 +31,29 @@ import org.jspecify.annotations.Nullable;
 public record Understood(
         List<Part> parts,
         List<String> soft,
+        Set<String> softTopics,
+        Set<String> audiences,
+        List<String> asTyped,
         @Nullable PlaceAnswer place,
+        List<Offered> offered,
         Map<String, Set<String>> facts,
         @Nullable LocalDate on,
+        @Nullable Span within,
         @Nullable Integer age,
         List<Chip> chips,
         Help help) {
 
-    public static final Understood NOTHING =
-            new Understood(List.of(), List.of(), null, Map.of(), null, null, List.of(), Help.NONE);
+    public static final Understood NOTHING = new Understood(
+            List.of(), List.of(), Set.of(), Set.of(), List.of(), null, List.of(), Map.of(), null, null, null, List.of(),
+            Help.NONE);
 
     public Understood {
         parts = List.copyOf(parts);
         soft = List.copyOf(soft);
+        softTopics = Set.copyOf(softTopics);
+        audiences = Set.copyOf(audiences);
+        asTyped = List.copyOf(asTyped);
+        offered = List.copyOf(offered);
         facts = Map.copyOf(facts);
         chips = List.copyOf(chips);
     }
@@ -46,24 +65,34 @@ public record Understood(
         FIRST
     }
 
+    /** From one moment to another, the end not included. */
+    public record Span(Instant from, Instant to) {}
+
+    /** A place that may be meant by these words. */
+    public record Offered(String words, GazetteerPlace place) {}
+
     /**
      * One thing asked for: met by all of its words or by one of its topics, less well by other words people use for it, least by a close
      * spelling.
      *
      * @param words as plain terms
      * @param stems one for each word
+     * @param exact typed between quotation marks: found in just these words, one after another
      * @param topics ids of the vocabulary
      * @param offers terms of what is offered, kinds included
-     * @param otherWords stems of other phrases for the same
+     * @param otherWords other ways to say the same
      * @param spellings stems of close spellings, where the directory does not know the word
+     * @param spelledTopics what these spellings stand for
      */
     public record Part(
             List<String> words,
             List<String> stems,
+            boolean exact,
             Set<String> topics,
             Set<String> offers,
-            List<List<String>> otherWords,
-            List<String> spellings) {
+            List<OtherWords> otherWords,
+            List<String> spellings,
+            Set<String> spelledTopics) {
 
         public Part {
             words = List.copyOf(words);
@@ -72,15 +101,71 @@ public record Understood(
             offers = Set.copyOf(offers);
             otherWords = List.copyOf(otherWords);
             spellings = List.copyOf(spellings);
+            spelledTopics = Set.copyOf(spelledTopics);
+        }
+
+        /** Does the vocabulary say what is meant, or is it just a word? */
+        boolean isTold() {
+            return exact || !topics.isEmpty() || !offers.isEmpty() || !spelledTopics.isEmpty();
+        }
+    }
+
+    /**
+     * Another way to say it.
+     *
+     * @param shown as one shows it; clinical words are for nobody who did not type them
+     */
+    public record OtherWords(String shown, List<String> stems, boolean clinical) {
+
+        public OtherWords {
+            stems = List.copyOf(stems);
         }
     }
 
     /**
      * Something recognised.
      *
-     * @param what a facet as written in addresses, {@code place}, {@code on} or {@code age}
+     * @param what a facet as written in addresses, {@code place}, {@code on}, {@code within} or {@code age}
      * @param words as typed
      * @param without what was typed, without these words
      */
     public record Chip(String what, String words, String without) {}
+
+    /** Words that were looked for beside those typed, for whoever wants to know; none of them clinical. */
+    public List<String> alsoLookedFor() {
+        return parts.stream()
+                .flatMap(part -> part.otherWords.stream())
+                .filter(other -> !other.clinical)
+                .map(OtherWords::shown)
+                .distinct()
+                .toList();
+    }
+
+    /** The words that {@link #withoutDetails} leaves out. */
+    public List<String> details() {
+        boolean anyTold = parts.stream().anyMatch(Part::isTold);
+        return !anyTold
+                ? List.of()
+                : parts.stream()
+                        .filter(part -> !part.isTold())
+                        .flatMap(part -> part.words.stream())
+                        .toList();
+    }
+
+    /** The same question, where only what the vocabulary knows must be met, and the other words help the order: the first step of giving way. */
+    public Understood withoutDetails() {
+        List<Part> told = parts.stream().filter(Part::isTold).toList();
+        if (told.isEmpty()) {
+            return this;
+        }
+        List<String> helping = new ArrayList<>(soft);
+        parts.stream().filter(part -> !part.isTold()).forEach(part -> helping.addAll(part.stems));
+        return new Understood(
+                told, helping, softTopics, audiences, asTyped, place, offered, facts, on, within, age, chips, help);
+    }
+
+    /** Stems of all that must be met. */
+    public Stream<String> stems() {
+        return parts.stream().flatMap(part -> part.stems.stream());
+    }
 }

@@ -11,7 +11,7 @@ public class MovableClock extends Clock {
 
     public static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
 
-    private volatile Instant now = START;
+    private Instant now = START;
 
     public void moveTo(Instant moment) {
         now = moment;

@@ -70,9 +70,9 @@ final class PlainQueries {
             anyWay.add(constant(term(Facet.OFFER, offer)), Occur.SHOULD);
             anyWay.add(constant(term(Facet.KIND, offer)), Occur.SHOULD);
         });
-        part.otherWords().forEach(phrase -> {
-            anyWay.add(phrase(PlainIndex.NAME_STEMS, phrase), Occur.SHOULD);
-            anyWay.add(phrase(PlainIndex.ABOUT, phrase), Occur.SHOULD);
+        part.otherWords().forEach(other -> {
+            anyWay.add(phrase(PlainIndex.NAME_STEMS, other.stems()), Occur.SHOULD);
+            anyWay.add(phrase(PlainIndex.ABOUT, other.stems()), Occur.SHOULD);
         });
         part.spellings().forEach(stem -> {
             anyWay.add(new TermQuery(new Term(PlainIndex.NAME_STEMS, stem)), Occur.SHOULD);
