@@ -23,6 +23,7 @@ class ErrorPages implements ErrorController {
                 switch (status) {
                     case NOT_FOUND -> "gone";
                     case SERVICE_UNAVAILABLE -> "search";
+                    case TOO_MANY_REQUESTS -> "busy";
                     default -> status.is4xxClientError() ? "asked" : "broken";
                 });
         return "error";

@@ -9,8 +9,11 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -44,10 +47,15 @@ final class GraphQlDoor extends OncePerRequestFilter {
             .build();
 
     private final Supplier<Map<String, String>> extensions;
+    private final Function<String, Optional<Duration>> mustWait;
 
-    /** @param extensions what stands beside the errors of every refusal */
-    GraphQlDoor(Supplier<Map<String, String>> extensions) {
+    /**
+     * @param extensions what stands beside the errors of every refusal
+     * @param mustWait how long who asks from this address must wait, where they have asked too often
+     */
+    GraphQlDoor(Supplier<Map<String, String>> extensions, Function<String, Optional<Duration>> mustWait) {
         this.extensions = extensions;
+        this.mustWait = mustWait;
     }
 
     /** By the decoded path that controllers see, so there is no way around by writing the address differently or under a prefix. */
@@ -63,6 +71,11 @@ final class GraphQlDoor extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (request.getMethod().equals("OPTIONS")) {
             allow(response);
+            return;
+        }
+        Optional<Duration> wait = mustWait.apply(request.getRemoteAddr());
+        if (wait.isPresent()) {
+            refuse(response, wait.get());
             return;
         }
         try {
@@ -148,6 +161,17 @@ final class GraphQlDoor extends OncePerRequestFilter {
 
     private static RefusedException badJson(String message) {
         return new RefusedException(Refusal.BAD_JSON, message);
+    }
+
+    private void refuse(HttpServletResponse response, Duration wait) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.RETRY_AFTER);
+        refuse(
+                response,
+                new RefusedException(
+                        Refusal.RATE_LIMIT,
+                        "Very many questions came from your connection. Please wait " + wait.toSeconds()
+                                + " seconds."));
     }
 
     private void refuse(HttpServletResponse response, RefusedException refused) throws IOException {

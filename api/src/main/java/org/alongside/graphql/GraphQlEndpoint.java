@@ -1,5 +1,7 @@
 package org.alongside.graphql;
 
+import org.alongside.callers.Callers;
+import org.alongside.callers.Door;
 import org.alongside.network.PracticeNotice;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -23,10 +25,12 @@ import reactor.core.publisher.Mono;
 class GraphQlEndpoint {
 
     @Bean
-    FilterRegistrationBean<GraphQlDoor> graphQlDoor(ObjectProvider<PracticeNotice> practice) {
+    FilterRegistrationBean<GraphQlDoor> graphQlDoor(
+            ObjectProvider<PracticeNotice> practice, ObjectProvider<Callers> callers) {
         // Only when asked: the container makes its filters before there is a store.
         return new FilterRegistrationBean<>(
-                new GraphQlDoor(() -> practice.getObject().extensions()));
+                new GraphQlDoor(() -> practice.getObject().extensions(), address -> callers.getObject()
+                        .mustWait(Door.GRAPHQL, address)));
     }
 
     @Bean

@@ -27,6 +27,7 @@ public enum Refusal {
     UNKNOWN_PLACE(HttpStatus.BAD_REQUEST, "Try a town, a district, or the first half of a postcode."),
     BAD_CURSOR(HttpStatus.BAD_REQUEST, "Use a cursor from the same query, or start again without after."),
     PAGE_LIMIT(HttpStatus.BAD_REQUEST, "Narrow the search with words, a place or filters."),
+    RATE_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "Wait as long as the header Retry-After says, then ask again."),
     TIME_LIMIT(HttpStatus.SERVICE_UNAVAILABLE, "Ask for less, or try again in a minute."),
     SEARCH_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE, "Try again in a minute. This does not mean that there are no groups."),

@@ -13,8 +13,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks after the index while the directory runs. Metrics: {@code alongside.index.drift}, listings that differed between store and index when
- * last compared (changes still in the queue count), and {@code alongside.index.aborted}, queued changes the engine refused.
+ * Looks after the index while the directory runs. Metrics, of the process that looked: {@code alongside.index.drift}, listings that differed
+ * between store and index when it last compared (changes still in the queue count), and {@code alongside.index.aborted}, queued changes the
+ * engine refused.
  */
 @Component
 class IndexUpkeep {
@@ -39,7 +40,7 @@ class IndexUpkeep {
         this.aborted = metrics.gauge("alongside.index.aborted", new AtomicLong());
     }
 
-    /** An index that could not be filled when the directory opened, or has been damaged since, is tried again. */
+    /** In each process: an index that could not be filled when the directory opened, or has been damaged since, is tried again. */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void becomeReady() {
         if (!index.isReady()) {
@@ -48,7 +49,6 @@ class IndexUpkeep {
     }
 
     /** Hibernate Search gives up on a change after three attempts; the engine may be back by now. */
-    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void reprocessAborted() {
         if (!queued) {
             return;
@@ -61,7 +61,6 @@ class IndexUpkeep {
     }
 
     /** What no queue tells: compares the whole, and mends it. */
-    @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void mendDrift() {
         if (index.isReady()) {
             drift.set(index.repair().size());

@@ -1,10 +1,8 @@
 package org.alongside.search;
 
-import java.util.concurrent.TimeUnit;
 import org.alongside.listing.Listings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** As time passes, looks again when things are next on: what has begun gets its next date, and the index with it. */
@@ -19,7 +17,6 @@ class NextDates {
         this.listings = listings;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 15, timeUnit = TimeUnit.MINUTES)
     void refresh() {
         int moved = listings.refreshNextStarts();
         if (moved > 0) {

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-/** About files only the embedded form has: left out of the run on PostgreSQL and OpenSearch. */
+/** About files only the embedded form has, and what a kill does to them: left out of the run on PostgreSQL and OpenSearch. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DisabledIfSystemProperty(

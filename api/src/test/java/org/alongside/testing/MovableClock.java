@@ -11,7 +11,7 @@ public class MovableClock extends Clock {
 
     public static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
 
-    private Instant now = START;
+    private volatile Instant now = START;
 
     public void moveTo(Instant moment) {
         now = moment;

@@ -5,11 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.feed.Feeds;
@@ -32,13 +29,11 @@ public class FeedImport {
 
     private static final ZoneId HERE = ZoneId.of(Schedule.UK);
 
-    /** One import of a network at a time; within this process, which is the only one to open an embedded store. */
-    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
-
     private final Feeds feeds;
     private final Listings listings;
     private final Networks networks;
     private final ImportRuns runs;
+    private final ImportLocks locks;
     private final SearchIndex index;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -48,6 +43,7 @@ public class FeedImport {
             Listings listings,
             Networks networks,
             ImportRuns runs,
+            ImportLocks locks,
             SearchIndex index,
             TransactionTemplate transactions,
             Clock clock) {
@@ -55,6 +51,7 @@ public class FeedImport {
         this.listings = listings;
         this.networks = networks;
         this.runs = runs;
+        this.locks = locks;
         this.index = index;
         this.transactions = transactions;
         this.clock = clock;
@@ -62,18 +59,16 @@ public class FeedImport {
 
     /** Never throws for what a file holds: the report tells. */
     public ImportReport run(ImportRequest request) {
-        ReentrantLock lock = locks.computeIfAbsent(request.network(), network -> new ReentrantLock());
-        if (!lock.tryLock()) {
+        Optional<ImportLocks.Held> lock = locks.tryLock(request.network());
+        if (lock.isEmpty()) {
             return ImportReport.ofNothing(
                     request,
                     Problem.ofFile(
                             "another import of this network is running", "Wait until it has ended and try again"));
         }
-        try {
+        try (var _ = lock.get()) {
             Optional<Problem> refusal = refusal(request);
             return refusal.isPresent() ? ImportReport.ofNothing(request, refusal.get()) : checkAndBringIn(request);
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -13,11 +13,13 @@ import java.util.Objects;
 import java.util.Random;
 import org.alongside.feed.FeedFile;
 import org.alongside.search.SearchIndex;
+import org.alongside.testing.EmbeddedOnly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** {@code kill -9} in the middle of an import: what was kept is there, whole, in store and index; importing again completes it. */
+@EmbeddedOnly
 class KilledImportTest {
 
     private static final int SERVICES = 1600;

@@ -49,6 +49,7 @@ final class BenchDirectory implements AutoCloseable {
                         AlongsideApplication.class,
                         "--alongside.data=" + folder,
                         "--alongside.practice=false",
+                        "--alongside.limits.questions=" + Integer.MAX_VALUE,
                         "--server.address=127.0.0.1",
                         "--server.port=0"),
                 folder);

@@ -1,0 +1,26 @@
+package org.alongside.search;
+
+import java.time.Duration;
+import org.alongside.jobs.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What must be done again and again for search to stay right, by one process for all. */
+@Configuration(proxyBeanMethods = false)
+class SearchJobs {
+
+    @Bean
+    Job freshDates(NextDates dates) {
+        return new Job("next-dates", Duration.ofMinutes(15), dates::refresh);
+    }
+
+    @Bean
+    Job anotherTry(IndexUpkeep upkeep) {
+        return new Job("changes-given-up-on", Duration.ofMinutes(1), upkeep::reprocessAborted);
+    }
+
+    @Bean
+    Job driftMended(IndexUpkeep upkeep) {
+        return new Job("drift", Duration.ofHours(1), upkeep::mendDrift);
+    }
+}

@@ -1,0 +1,81 @@
+package org.alongside.callers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.alongside.testing.DirectoryTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/** One caller waits, the others do not notice. */
+@DirectoryTest
+class CallersTest {
+
+    private static final CallerLimits FEW = new CallerLimits(5, 5, "");
+
+    @Autowired
+    DataSource store;
+
+    @Value("${alongside.shared:false}")
+    boolean shared;
+
+    @Test
+    void whoAsksTooOftenWaitsAndNobodyElseDoes() {
+        Callers callers = new Callers(FEW, store, shared);
+        assertThat(answered(callers, "192.0.2.7", 5)).isEqualTo(5);
+        assertThat(callers.mustWait(Door.PAGES, "192.0.2.7"))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(13)));
+        assertThat(callers.mustWait(Door.PAGES, "192.0.2.8")).isEmpty();
+        assertThat(callers.mustWait(Door.GRAPHQL, "192.0.2.7")).isEmpty();
+    }
+
+    @Test
+    void aHouseholdIsOneCallerWhateverAddressOfItsOwnItTakes() {
+        Callers callers = new Callers(FEW, store, shared);
+        answered(callers, "2001:db8:1:2::1", 5);
+        assertThat(callers.mustWait(Door.PAGES, "2001:db8:1:2:ffff:ffff:ffff:ffff"))
+                .isPresent();
+        assertThat(callers.mustWait(Door.PAGES, "2001:db8:1:3::1")).isEmpty();
+    }
+
+    @Test
+    void anAddressCannotBeToldFromItsKeyWithoutTheSecret() {
+        assertThat(new CallerKeys("").of(Door.PAGES, "192.0.2.7"))
+                .isNotEqualTo(new CallerKeys("").of(Door.PAGES, "192.0.2.7"));
+        assertThat(new CallerKeys("given").of(Door.PAGES, "192.0.2.7"))
+                .isEqualTo(new CallerKeys("given").of(Door.PAGES, "192.0.2.7"));
+    }
+
+    @Test
+    void aStoreThatDoesNotAnswerKeepsNobodyFromSearching() {
+        Callers callers = new Callers(FEW, new NoStore(), true);
+        assertThat(answered(callers, "192.0.2.7", 5)).isEqualTo(5);
+        assertThat(callers.mustWait(Door.PAGES, "192.0.2.7")).isPresent();
+    }
+
+    private static long answered(Callers callers, String address, int times) {
+        return IntStream.range(0, times)
+                .filter(i -> callers.mustWait(Door.PAGES, address).isEmpty())
+                .count();
+    }
+
+    private static final class NoStore extends AbstractDataSource {
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            throw new SQLTransientConnectionException("no connection");
+        }
+
+        @Override
+        public Connection getConnection(String username, String password) throws SQLException {
+            throw new SQLTransientConnectionException("no connection");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.callers;
+
+import org.jspecify.annotations.NullMarked;
