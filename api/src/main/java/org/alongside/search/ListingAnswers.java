@@ -22,6 +22,7 @@ final class ListingAnswers {
             List<FacetCounts> facets,
             Cells mapCells,
             boolean relaxed,
+            boolean limited,
             List<ListingResults.Step> steps,
             @Nullable Distance within,
             @Nullable PlaceAnswer place,
@@ -77,13 +78,19 @@ final class ListingAnswers {
             long totalCount,
             List<MapCell> cells,
             boolean complete,
+            boolean limited,
             @Nullable PlaceAnswer place) {
 
         private static final int MOST = 1_000;
 
         static Cells of(ListingResults results, @Nullable PlaceAnswer place) {
             List<MapCell> cells = results.cells();
-            return new Cells(results.total(), cells.stream().limit(MOST).toList(), cells.size() <= MOST, place);
+            return new Cells(
+                    results.total(),
+                    cells.stream().limit(MOST).toList(),
+                    cells.size() <= MOST,
+                    results.limited(),
+                    place);
         }
     }
 
@@ -105,6 +112,7 @@ final class ListingAnswers {
                 facets,
                 Cells.of(results, asked.place()),
                 results.relaxed(),
+                results.limited(),
                 results.steps(),
                 results.within(),
                 asked.place(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.graphql.Asking.Answer;
@@ -14,6 +15,7 @@ import org.alongside.search.ListingSearch;
 import org.alongside.search.SearchUnavailableException;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
+import org.alongside.understanding.Understood;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,8 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 @DirectoryTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(FaultTest.Faults.class)
 class FaultTest {
+
+    private static final String LIMITED = "pottery";
 
     @Autowired
     ADirectory directory;
@@ -63,6 +67,10 @@ class FaultTest {
             return new ListingSearch() {
                 @Override
                 public ListingResults search(ListingQuery query) {
+                    if (query.words().equals(LIMITED)) {
+                        return new ListingResults(
+                                List.of(), 0, 0, Map.of(), List.of(), List.of(), null, Understood.NOTHING, true);
+                    }
                     throw new SearchUnavailableException(new IllegalStateException("no index"));
                 }
 
@@ -96,6 +104,14 @@ class FaultTest {
         assertThat(answer.code()).isEqualTo("SEARCH_UNAVAILABLE");
         assertThat(answer.body().get("data").isNull()).isTrue();
         assertThat(answer.body().at("/errors/0/extensions/mend").asString()).contains("does not mean");
+    }
+
+    @Test
+    void searchThatIsLimitedSaysSo() {
+        Answer answer = ask.query("{ listings(first: 1, words: \"pottery\") { totalCount limited }"
+                + " mapCells(zoom: 6, words: \"pottery\") { limited } }");
+        assertThat(answer.data("/listings/limited").asBoolean()).isTrue();
+        assertThat(answer.data("/mapCells/limited").asBoolean()).isTrue();
     }
 
     @Test

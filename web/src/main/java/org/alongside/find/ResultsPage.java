@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what was done because too little was found, or could not be done
  * @param tried every step that was tried, with what it found
  * @param others the first few of each other lane
+ * @param limited search is not working fully: there may be more, and nothing found means nothing
  * @param help how loud help numbers are beside the results
  * @param waysOut other searches that find something, where this one found nothing
  */
@@ -27,6 +28,7 @@ public record ResultsPage(
         List<Chip> chips,
         List<FilterGroup> filters,
         String status,
+        boolean limited,
         List<WayOut> lanes,
         List<String> told,
         List<String> tried,

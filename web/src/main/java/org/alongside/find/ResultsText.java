@@ -43,10 +43,10 @@ final class ResultsText {
 
     /** What was done because too little was found. */
     List<String> told(Ask ask, ListingResults results, @Nullable Where where) {
-        List<String> told = new ArrayList<>();
         if (results.limited()) {
-            told.add(say.text("results.limited"));
+            return List.of(say.text("results.limited"));
         }
+        List<String> told = new ArrayList<>();
         if (results.services() > 0) {
             for (Loosened loosened : Loosened.values()) {
                 if (results.isLoosened(loosened)) {
@@ -64,7 +64,9 @@ final class ResultsText {
 
     /** "Within 25 miles, at any time: 3 groups". */
     List<String> tried(ListingResults results) {
-        return results.steps().stream().map(this::tried).toList();
+        return results.limited()
+                ? List.of()
+                : results.steps().stream().map(this::tried).toList();
     }
 
     private String tried(ListingResults.Step step) {
@@ -80,6 +82,11 @@ final class ResultsText {
 
     private String miles(@Nullable Distance within) {
         return within == null ? "" : say.text("search.miles", Math.round(within.inMiles()));
+    }
+
+    /** Never "nothing": not everything was looked at. */
+    String limited(ListingResults results) {
+        return say.text("results.status.limited", results.services());
     }
 
     private static String withoutPlace(Ask ask, Understood said) {

@@ -152,6 +152,17 @@ class DoorsTest {
     }
 
     @Test
+    void whenSearchIsLimitedThePageSaysSoWithNumbersToRingAndNeverThatThereIsNothing() {
+        search.whileLimited(() -> {
+            assertThat(get("/search?q=tea").body()).contains("only some of the groups", "groups so far", "116 123");
+            assertThat(get("/search?q=zeppelin&place=Leeds").body())
+                    .contains("does not mean there is nothing for you", "Search is limited just now", "116 123")
+                    .doesNotContain("Nothing within", "nothing within", "We have not found it yet");
+            assertThat(get("/cy/search?q=tea").body()).contains("dim ond rhai o’r grwpiau", "116 123");
+        });
+    }
+
+    @Test
     void aListingIsReadFromTheStoreWhereTheIndexDoesNotAnswer() {
         String listing = new Pages(site).listing("Tuesday Voices");
         search.whileBroken(

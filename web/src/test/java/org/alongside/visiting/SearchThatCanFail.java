@@ -21,6 +21,7 @@ class SearchThatCanFail implements ListingSearch {
 
     private final ListingSearch real;
     private volatile boolean broken;
+    private volatile boolean limited;
 
     SearchThatCanFail(@Qualifier("hibernateListingSearch") ListingSearch real) {
         this.real = real;
@@ -35,10 +36,32 @@ class SearchThatCanFail implements ListingSearch {
         }
     }
 
+    /** As where the index does not answer and the store does. */
+    void whileLimited(Runnable visit) {
+        limited = true;
+        try {
+            visit.run();
+        } finally {
+            limited = false;
+        }
+    }
+
     @Override
     public ListingResults search(ListingQuery query) {
         fail();
-        return real.search(query);
+        ListingResults results = real.search(query);
+        return limited
+                ? new ListingResults(
+                        results.hits(),
+                        results.total(),
+                        results.services(),
+                        results.facets(),
+                        results.cells(),
+                        results.steps(),
+                        results.within(),
+                        results.understood(),
+                        true)
+                : results;
     }
 
     @Override
