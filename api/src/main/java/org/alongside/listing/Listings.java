@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alongside.faults.CrashPoint;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +40,7 @@ public class Listings {
                 listings(news.stream().map(Said::serviceId).toList());
         Settled settled = Settled.NOTHING;
         Instant now = clock.instant();
+        Set<UUID> toldAnew = new LinkedHashSet<>();
         for (Said said : news) {
             List<Statement> ofService = statements.computeIfAbsent(said.serviceId(), id -> new ArrayList<>());
             Statement statement = new Statement(said, now);
@@ -52,9 +56,17 @@ public class Listings {
             }
             store.persist(statement);
             ofService.add(statement);
-            settled = settled.plus(
-                    settle(said.serviceId(), ofService, listings.getOrDefault(said.serviceId(), List.of()), now));
+            toldAnew.add(said.serviceId());
         }
+        CrashPoint.SAID.here();
+        for (UUID service : toldAnew) {
+            settled = settled.plus(settle(
+                    service,
+                    statements.getOrDefault(service, List.of()),
+                    listings.getOrDefault(service, List.of()),
+                    now));
+        }
+        CrashPoint.SETTLED.here();
         return settled;
     }
 
@@ -78,6 +90,7 @@ public class Listings {
                 .getResultList();
         said.forEach(statement -> statement.end(now));
         store.flush();
+        CrashPoint.UNDO_ENDED.here();
         Settled settled = Settled.NOTHING;
         for (UUID service : said.stream().map(Statement::serviceId).distinct().toList()) {
             settled = settled.plus(settle(service));

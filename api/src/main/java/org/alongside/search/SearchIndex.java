@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import org.alongside.faults.CrashPoint;
 import org.alongside.listing.Listing;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
@@ -171,6 +172,7 @@ public class SearchIndex {
     private Drift round(Work work) {
         long stale = walkStore(work);
         long extra = walkIndex(work);
+        CrashPoint.INDEX_UNFLUSHED.here();
         if (stale + extra > 0 && !queued) {
             transactions.executeWithoutResult(status -> {
                 Search.session(store).workspace(Listing.class).flush();
@@ -186,8 +188,9 @@ public class SearchIndex {
         do {
             Map<UUID, Long> batch = versions(after);
             Set<UUID> wrong = work == Work.REWRITE ? batch.keySet() : stale(batch);
-            if (work != Work.COUNT) {
+            if (work != Work.COUNT && !wrong.isEmpty()) {
                 write(wrong);
+                (work == Work.REWRITE ? CrashPoint.REFILL_BATCH : CrashPoint.REPAIR_BATCH).here();
             }
             stale += wrong.size();
             after = last(batch);
@@ -231,9 +234,6 @@ public class SearchIndex {
     }
 
     private void write(Set<UUID> listings) {
-        if (listings.isEmpty()) {
-            return;
-        }
         transactions.executeWithoutResult(status -> {
             SearchSession session = unhurried();
             store.createQuery("from Listing where id in :ids", Listing.class)
@@ -280,6 +280,7 @@ public class SearchIndex {
             SearchSession session = unhurried();
             withoutListing(documents).forEach(id -> session.indexingPlan().purge(Listing.class, id, null));
         });
+        CrashPoint.EXTRA_REMOVED.here();
     }
 
     /** A session whose batches are in the index but not yet on the disk; {@link #round} writes to the disk once for all. */

@@ -76,6 +76,15 @@ class ListingsTest {
     }
 
     @Test
+    void aFeedAndAPersonWhoTellANewServiceAtOnceMakeOneListing() {
+        Settled settled = listings.say(List.of(
+                Said.byFeed("leeds", Keys.next(), null, tea("Tea").draft()),
+                Said.byPerson(TEA, "Sam", tea("Tea and talk").draft())));
+        assertThat(settled).isEqualTo(new Settled(1, 0, 0, 0));
+        assertThat(directory.names()).containsExactly("Tea and talk");
+    }
+
+    @Test
     void aSecondFeedNeverMakesAPlaceMoreExact() {
         feedSays(tea("Tea").at(53.8, -1.5).precise(Precision.AREA).inStreet("Mill Lane"));
         listings.say(List.of(new Said(

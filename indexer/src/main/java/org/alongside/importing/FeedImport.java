@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.faults.CrashPoint;
 import org.alongside.feed.Feeds;
 import org.alongside.feed.Problem;
 import org.alongside.listing.Keys;
@@ -84,6 +85,7 @@ public class FeedImport {
         Missing missing = Missing.of(request, checked, listings.servicesOf(request.network()));
         missing.note().ifPresent(checked::add);
         UUID run = request.dryRun() ? Keys.next() : begin(request);
+        CrashPoint.IMPORT_BEGUN.here();
         FeedStatements statements = new FeedStatements(listings, transactions, request, run, checked.good());
         try {
             feeds.read(request.file(), today, request.practice(), statements);
@@ -94,7 +96,9 @@ public class FeedImport {
         }
         ImportReport report = statements.report(checked, missing, secondsSince(started));
         if (!request.dryRun()) {
+            CrashPoint.IMPORT_TOLD.here();
             runs.finish(run, report);
+            CrashPoint.IMPORT_FINISHED.here();
             index.repair();
         }
         return report;

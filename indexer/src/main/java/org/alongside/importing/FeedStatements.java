@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.alongside.faults.CrashPoint;
 import org.alongside.feed.Told;
 import org.alongside.listing.Listings;
 import org.alongside.listing.Said;
@@ -42,6 +43,7 @@ final class FeedStatements implements Consumer<Told> {
     /** States what is left of the feed, and that these are gone. */
     void finish(List<UUID> retired) {
         flush();
+        CrashPoint.IMPORT_RETIRING.here();
         Settled toldByTheFeed = settled;
         retired.forEach(service -> say(Said.gone(request.network(), run, service)));
         flush();
@@ -86,6 +88,7 @@ final class FeedStatements implements Consumer<Told> {
             }
             return news;
         }));
+        CrashPoint.IMPORT_BATCH_KEPT.here();
         done += batch.size();
         batch.clear();
         if (!request.dryRun()) {

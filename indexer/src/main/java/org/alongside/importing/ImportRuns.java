@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.faults.CrashPoint;
 import org.alongside.listing.Keys;
 import org.alongside.listing.Listings;
 import org.alongside.listing.Settled;
@@ -51,6 +52,7 @@ public class ImportRuns {
             return Settled.NOTHING;
         }
         Settled settled = listings.undo(run);
+        CrashPoint.UNDO_SETTLED.here();
         told.undo(clock.instant());
         return settled;
     }

@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.alongside.faults.CrashPoint;
 import org.alongside.listing.DraftJson;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.core.JacksonException;
@@ -79,11 +80,13 @@ final class Backup {
                 backup.setString(1, copy.toString());
                 backup.execute();
             }
+            CrashPoint.BACKUP_COPIED.here();
             Path data = folder.resolve(STORE_FILE);
             extract(copy, STORE_FILE, data);
             Manifest manifest = manifest(data, now);
             pack(manifest, data, whole);
             force(whole);
+            CrashPoint.BACKUP_PACKED.here();
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return manifest;
         } finally {
@@ -105,6 +108,7 @@ final class Backup {
             extract(file, STORE_FILE, data);
             check(manifest, data);
             force(data);
+            CrashPoint.RESTORE_CHECKED.here();
             FileSystemUtils.deleteRecursively(folder.resolve("index"));
             Files.move(data, folder.resolve(STORE_FILE), StandardCopyOption.ATOMIC_MOVE);
             return manifest;
