@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alongside.testing.AService;
@@ -16,12 +18,15 @@ import org.alongside.testing.EmbeddedOnly;
 import org.alongside.testing.OpenDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** Files of the index are damaged while the directory is closed. Opened again, it sets them aside, fills a new index and answers right. */
 @EmbeddedOnly
 class DamagedIndexTest {
 
     private static final int LISTINGS = 120;
+    private static final int DAMAGED = 200;
+    private static final int SEED = 7;
 
     @TempDir
     Path folder = Path.of("");
@@ -32,9 +37,51 @@ class DamagedIndexTest {
             directory.directory().holds(services());
         }
         mendsItself("a file cut short", file -> truncate(largest(), Files.size(largest()) / 2));
-        mendsItself("one bit flipped", file -> flip(largest()));
+        mendsItself("one bit flipped", file -> flip(largest(), Files.size(largest()) / 2, 4));
         mendsItself("the list of segments emptied", file -> truncate(segments(), 0));
         mendsItself("a file gone", file -> Files.delete(largest()));
+    }
+
+    /** Every file, in turn, many times, at places of chance; what is not opened need not be filled, so this is quick. */
+    @Test
+    void aFlippedBitOrALostEndIsFoundInWhateverFileAndPlace() throws IOException {
+        try (OpenDirectory directory = OpenDirectory.in(folder)) {
+            directory.directory().holds(services());
+        }
+        Path whole = index();
+        IndexName name = new IndexName("listing");
+        assertThat(whole).hasFileName(name.current());
+        Path other = Files.createDirectory(folder.resolve("other"));
+        IndexFolder damaged = new IndexFolder(name, Clock.systemUTC(), "lucene", "local-filesystem", other.toString());
+        Random chance = new Random(SEED);
+        for (int time = 0; time < DAMAGED; time++) {
+            FileSystemUtils.deleteRecursively(other);
+            FileSystemUtils.copyRecursively(whole, other.resolve(name.current()));
+            List<Path> files = files(other.resolve(name.current()));
+            Path file = files.get(time % files.size());
+            long at = chance.nextLong(Files.size(file));
+            boolean flipped = time / files.size() % 2 == 0;
+            if (flipped) {
+                flip(file, at, 1 << chance.nextInt(Byte.SIZE));
+            } else {
+                truncate(file, at);
+            }
+            damaged.setAsideIfDamaged();
+            assertThat(other.resolve(name.current()))
+                    .as("%s, %s at %d", file.getFileName(), flipped ? "a bit flipped" : "cut short", at)
+                    .doesNotExist();
+        }
+    }
+
+    @Test
+    void anIndexWithoutItsListOfSegmentsIsFilledAnew() throws IOException {
+        try (OpenDirectory directory = OpenDirectory.in(folder)) {
+            directory.directory().holds(services());
+        }
+        Files.delete(segments());
+        try (OpenDirectory directory = OpenDirectory.in(folder)) {
+            answersInFull(directory);
+        }
     }
 
     @Test
@@ -93,8 +140,12 @@ class DamagedIndexTest {
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> inside = Files.list(index())) {
-            return inside.filter(file -> !file.endsWith("write.lock")).toList();
+        return files(index());
+    }
+
+    private static List<Path> files(Path index) throws IOException {
+        try (Stream<Path> inside = Files.list(index)) {
+            return inside.filter(file -> !file.endsWith("write.lock")).sorted().toList();
         }
     }
 
@@ -117,13 +168,12 @@ class DamagedIndexTest {
         }
     }
 
-    private static void flip(Path file) throws IOException {
+    private static void flip(Path file, long at, int bits) throws IOException {
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
-            long middle = open.length() / 2;
-            open.seek(middle);
+            open.seek(at);
             int before = open.read();
-            open.seek(middle);
-            open.write(before ^ 4);
+            open.seek(at);
+            open.write(before ^ bits);
         }
     }
 }

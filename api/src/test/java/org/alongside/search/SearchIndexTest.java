@@ -3,6 +3,7 @@ package org.alongside.search;
 import static org.alongside.testing.AService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.Set;
@@ -45,6 +46,12 @@ class SearchIndexTest {
     IndexHealthIndicator health;
 
     @Autowired
+    IndexUpkeep upkeep;
+
+    @Autowired
+    MeterRegistry metrics;
+
+    @Autowired
     EntityManager store;
 
     @Autowired
@@ -65,10 +72,24 @@ class SearchIndexTest {
             sql("update listing set version = version + 1, name = 'Changed' where id = :id", "changes");
             sql("delete from listing where id = :id", "goes");
         });
-        assertThat(index.drift()).isEqualTo(new SearchIndex.Drift(1, 1));
-        index.repair();
+        SearchIndex.Drift both = new SearchIndex.Drift(1, 1);
+        assertThat(index.drift()).isEqualTo(both);
+        assertThat(index.repair()).as("only what differs is written").isEqualTo(both);
         assertThat(index.drift().isNone()).isTrue();
         assertThat(search.search(ListingQuery.of("goes")).total()).isZero();
+    }
+
+    @Test
+    void whatHadDriftedApartIsToldAsAMetric() {
+        directory.holds(
+                aService().keyed("changes").named("Changes"),
+                aService().keyed("stays").named("Stays"));
+        transactions.executeWithoutResult(
+                status -> sql("update listing set version = version + 1 where id = :id", "changes"));
+        upkeep.mendDrift();
+        assertThat(metrics.get("alongside.index.drift").gauge().value()).isEqualTo(1);
+        upkeep.mendDrift();
+        assertThat(metrics.get("alongside.index.drift").gauge().value()).isZero();
     }
 
     @Test

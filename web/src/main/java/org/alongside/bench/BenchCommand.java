@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         description = "Fill a directory of its own with invented listings and measure search beside plain Lucene.",
         mixinStandardHelpOptions = true,
+        subcommands = {FaultsCommand.class, FaultVictim.class},
         footer = {"", "20,000 listings take about 2 minutes on 2 cores, 200,000 about 10. Nothing of yours is touched."
         })
 public class BenchCommand implements Callable<Integer> {

@@ -27,11 +27,20 @@ import org.alongside.vocabulary.Vocabulary;
 import org.apache.lucene.index.IndexReader;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A whole directory of its own, as {@code start} would open it, in a folder of its own, on any free port of the loopback address. */
 final class BenchDirectory implements AutoCloseable {
+
+    /** H2 in the folder, whatever the environment says of the directory that serves. */
+    static final List<String> OWN_STORE = List.of(
+            "--spring.profiles.active=",
+            "--spring.datasource.url=jdbc:h2:file:${alongside.data}/store"
+                    + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
+            "--spring.datasource.username=sa",
+            "--spring.datasource.password=");
 
     private static final int BATCH = 200;
 
@@ -44,14 +53,31 @@ final class BenchDirectory implements AutoCloseable {
     }
 
     static BenchDirectory open(Path folder) {
+        return open(folder, WebApplicationType.SERVLET, OWN_STORE);
+    }
+
+    /** As {@link #open}, without the site. */
+    static BenchDirectory withoutWeb(Path folder) {
+        return withoutWeb(folder, OWN_STORE);
+    }
+
+    /** @param store the settings that say where the store is */
+    static BenchDirectory withoutWeb(Path folder, List<String> store) {
+        return open(folder, WebApplicationType.NONE, store);
+    }
+
+    private static BenchDirectory open(Path folder, WebApplicationType web, List<String> store) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--alongside.data=" + folder,
+                "--alongside.practice=false",
+                "--alongside.limits.questions=" + Integer.MAX_VALUE,
+                "--server.address=127.0.0.1",
+                "--server.port=0"));
+        settings.addAll(store);
         return new BenchDirectory(
-                SpringApplication.run(
-                        AlongsideApplication.class,
-                        "--alongside.data=" + folder,
-                        "--alongside.practice=false",
-                        "--alongside.limits.questions=" + Integer.MAX_VALUE,
-                        "--server.address=127.0.0.1",
-                        "--server.port=0"),
+                new SpringApplicationBuilder(AlongsideApplication.class)
+                        .web(web)
+                        .run(settings.toArray(String[]::new)),
                 folder);
     }
 
@@ -164,7 +190,7 @@ final class BenchDirectory implements AutoCloseable {
         }
     }
 
-    private <T> T get(Class<T> type) {
+    <T> T get(Class<T> type) {
         return application.getBean(type);
     }
 

@@ -13,13 +13,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.alongside.AlongsideApplication;
+import org.alongside.faults.CrashPoint;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /** The drill: back up a directory that is being written to, lose it, take the backup back. */
@@ -27,6 +35,7 @@ class BackupTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final int BATCH = 5;
+    private static final int KILLS = 3;
 
     @TempDir
     Path folder = Path.of("");
@@ -72,6 +81,93 @@ class BackupTest {
         assertThat(statements % BATCH).isZero();
         assertThat(statements).isBetween((long) before * BATCH, (long) acknowledged.get() * BATCH);
         assertThat(made.statements()).isEqualTo(statements);
+    }
+
+    @Test
+    void whatComesBackIsTheSameToTheLastValue() throws Exception {
+        sayBatch(live);
+        assertThat(run(new BackupCommand(), live)).isZero();
+        assertThat(run(new RestoreCommand(), elsewhere)).isZero();
+        assertThat(script(elsewhere)).isEqualTo(script(live)).anyMatch(line -> line.contains("'leeds'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pointsOfBackup")
+    void aBackupOrRestoreThatIsKilledLeavesNothingThatLooksWhole(CrashPoint point) throws Exception {
+        sayBatch(live);
+        assertThat(run(new BackupCommand(), live)).isZero();
+        byte[] earlier = Files.readAllBytes(file);
+        sayBatch(live);
+        boolean restoring = point == CrashPoint.RESTORE_CHECKED;
+        Process process = start(
+                List.of("-D" + CrashPoint.PROPERTY + "=" + point),
+                restoring ? "restore" : "backup",
+                restoring ? elsewhere : live);
+        assertThat(process.waitFor()).as("it was passed").isEqualTo(CrashPoint.STATUS);
+        assertThat(Files.readAllBytes(file)).as("the backup before").isEqualTo(earlier);
+        assertThat(elsewhere.resolve(Backup.STORE_FILE)).doesNotExist();
+        assertThat(run(new BackupCommand(), live)).isZero();
+        assertThat(run(new RestoreCommand(), elsewhere)).isZero();
+        assertThat(count(elsewhere)).isEqualTo(2 * BATCH);
+    }
+
+    static Stream<CrashPoint> pointsOfBackup() {
+        return Stream.of(CrashPoint.values()).filter(CrashPoint::isOfBackup);
+    }
+
+    /** {@code -Dfaults.kills=50} for more. */
+    @Test
+    void aBackupThatIsKilledAtRandomIsWholeOrNotThere() throws Exception {
+        sayBatch(live);
+        Random chance = new Random(Long.getLong("faults.seed", 1));
+        long usual = millis(start(List.of(), "backup", live));
+        int there = 0;
+        for (int kill = 0; kill < Integer.getInteger("faults.kills", KILLS); kill++) {
+            Files.deleteIfExists(file);
+            Process process = start(List.of(), "backup", live);
+            process.waitFor(chance.nextLong(usual * 5 / 4), TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            if (Files.exists(file)) {
+                there++;
+                assertThat(run(new RestoreCommand(), folder.resolve("back-" + kill)))
+                        .isZero();
+                assertThat(script(folder.resolve("back-" + kill))).isEqualTo(script(live));
+            }
+        }
+        System.out.println("killed while backing up: " + there + " had been made");
+        assertThat(run(new BackupCommand(), live)).isZero();
+    }
+
+    private static long millis(Process process) throws InterruptedException {
+        long began = System.nanoTime();
+        assertThat(process.waitFor()).isZero();
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    }
+
+    private Process start(List<String> options, String command, Path data) throws IOException {
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        words.addAll(options);
+        words.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        words.addAll(
+                List.of(AlongsideApplication.class.getName(), command, file.toString(), "--data", data.toString()));
+        return new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("told").toFile())
+                .start();
+    }
+
+    /** The whole store as SQL. */
+    private static List<String> script(Path data) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Connection store = DriverManager.getConnection(url(data), "sa", "");
+                var statement = store.createStatement();
+                ResultSet row = statement.executeQuery("script nosettings")) {
+            while (row.next()) {
+                lines.add(row.getString(1));
+            }
+        }
+        return lines;
     }
 
     @Test

@@ -1,0 +1,33 @@
+package org.alongside.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The plug is pulled at every marked point once (but those of a backup, which are in BackupTest), and at random.
+ * {@code -Dfaults.kills=N -Dfaults.seed=S} for more, or others.
+ */
+class FaultsTest {
+
+    private static final int KILLS = 20;
+
+    @Test
+    void aKilledDirectoryHoldsAllItAcknowledgedNothingByHalfAndAnIndexLikeItsStore(@TempDir Path folder)
+            throws Exception {
+        losesNothing(new FaultDrill(folder, true, Map.of()));
+    }
+
+    static void losesNothing(FaultDrill drill) throws Exception {
+        List<FaultDrill.Plug> plugs =
+                FaultsCommand.plugs(Integer.getInteger("faults.kills", KILLS), Long.getLong("faults.seed", 1));
+        FaultTally tally = drill.pull(plugs, name -> {});
+        System.out.print(tally.asText());
+        assertThat(tally.kills()).isEqualTo(plugs.size());
+        assertThat(tally.isClean()).as(tally.asText()).isTrue();
+    }
+}
