@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.alongside.listing.DraftJson;
 import org.alongside.listing.Listing;
 import org.alongside.place.LatLng;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.orm.Search;
@@ -27,8 +31,10 @@ class ClusterCount implements ListingCount {
     /** More values than any facet and more cells than any map has. */
     private static final int ALL_VALUES = 10_000;
 
+    private static final int MOST_CARDS = 1_000;
+
     /** Then the store answers, within limits. */
-    static final int PATIENCE_MILLIS = 2000;
+    private static final int PATIENCE_MILLIS = 2000;
 
     private static final String SEVERAL = "services-with-several-places";
     private static final String ALONE = "services-with-one-place";
@@ -66,6 +72,38 @@ class ClusterCount implements ListingCount {
                     facets(question, counts),
                     cells(query, counts));
         }
+    }
+
+    @Override
+    public List<ListingCard> cards(Collection<UUID> listings, Collection<UUID> services) {
+        if (listings.isEmpty() && services.isEmpty()) {
+            return List.of();
+        }
+        List<String> of = services.stream().map(UUID::toString).toList();
+        // A session that only searches takes no connection.
+        try (EntityManager session = store.createEntityManager()) {
+            return Search.session(session)
+                    .search(Listing.class)
+                    .select(f -> f.field(ListingDocument.CARD, String.class))
+                    .where(f -> anyOf(f, listings, of))
+                    .failAfter(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .fetchHits(MOST_CARDS)
+                    .stream()
+                    .map(json -> DraftJson.read(json, ListingCard.class))
+                    .toList();
+        }
+    }
+
+    private static PredicateFinalStep anyOf(
+            SearchPredicateFactory f, Collection<UUID> listings, Collection<String> services) {
+        var any = f.bool();
+        if (!listings.isEmpty()) {
+            any.should(f.id().matchingAny(listings));
+        }
+        if (!services.isEmpty()) {
+            any.should(f.terms().field(ListingDocument.SERVICE).matchingAny(services));
+        }
+        return any;
     }
 
     private static Row row(List<?> values) {

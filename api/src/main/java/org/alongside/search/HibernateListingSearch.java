@@ -1,6 +1,5 @@
 package org.alongside.search;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -14,12 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.alongside.listing.DraftJson;
-import org.alongside.listing.Listing;
 import org.alongside.place.AreasAround;
 import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
@@ -30,9 +25,6 @@ import org.alongside.understanding.Understanding;
 import org.alongside.understanding.Understood;
 import org.alongside.when.Schedule;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,7 +33,7 @@ import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Service;
 
 /**
- * Search through Hibernate Search, for {@link SteadyListingSearch} to ask: the engine's own way to count, then one query for the cards of the
+ * Search through Hibernate Search, for {@link SteadyListingSearch} to ask: the engine's own way to count and to look up the cards of the
  * page. No database read.
  */
 @Service
@@ -49,8 +41,6 @@ import org.springframework.stereotype.Service;
 @EnableConfigurationProperties(Weights.class)
 class HibernateListingSearch implements ListingSearch {
 
-    private static final int MOST_PLACES = 100;
-    private static final int MOST_CARDS = 1_000;
     private static final int MOST_ALSO = 10;
 
     /** The deepest page, and as many again for what folds away before it; no more than a cluster hands out. */
@@ -58,7 +48,6 @@ class HibernateListingSearch implements ListingSearch {
 
     private static final ZoneId UK = ZoneId.of(Schedule.UK);
 
-    private final EntityManagerFactory store;
     private final Understanding understanding;
     private final AreasAround areas;
     private final Weights weights;
@@ -72,7 +61,6 @@ class HibernateListingSearch implements ListingSearch {
             Weights weights,
             Clock clock,
             @Value("${spring.jpa.properties.hibernate.search.backend.type}") String backend) {
-        this.store = store;
         this.understanding = understanding;
         this.areas = areas;
         this.weights = weights;
@@ -139,15 +127,14 @@ class HibernateListingSearch implements ListingSearch {
 
     @Override
     public Optional<ListingCard> find(UUID listing) {
-        return answered(() -> fetch(1, f -> f.id().matching(listing)).stream().findFirst());
+        return answered(() -> engine.cards(List.of(listing), List.of()).stream().findFirst());
     }
 
     @Override
     public List<ListingCard> ofService(UUID service) {
-        return answered(() ->
-                fetch(MOST_PLACES, f -> f.match().field(ListingDocument.SERVICE).matching(service.toString())).stream()
-                        .sorted(Comparator.comparing(ListingCard::placeKey))
-                        .toList());
+        return answered(() -> engine.cards(List.of(), List.of(service)).stream()
+                .sorted(Comparator.comparing(ListingCard::placeKey))
+                .toList());
     }
 
     private List<ListingHit> hits(ListingQuery query, List<Row> rows) {
@@ -182,37 +169,14 @@ class HibernateListingSearch implements ListingSearch {
 
     /** The cards of these listings, and of the other listings of their services. */
     private List<ListingCard> cards(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<UUID> ids = rows.stream().map(Row::listing).toList();
-        List<String> several = rows.stream()
-                .filter(Row::ofSeveral)
-                .map(row -> row.service().toString())
-                .toList();
-        return fetch(
-                MOST_CARDS,
-                f -> several.isEmpty()
-                        ? f.id().matchingAny(ids)
-                        : f.bool()
-                                .should(f.id().matchingAny(ids))
-                                .should(f.terms().field(ListingDocument.SERVICE).matchingAny(several)));
-    }
-
-    private List<ListingCard> fetch(
-            int limit, Function<SearchPredicateFactory, ? extends PredicateFinalStep> condition) {
-        // A session that only searches takes no connection.
-        try (EntityManager session = store.createEntityManager()) {
-            return Search.session(session)
-                    .search(Listing.class)
-                    .select(f -> f.field(ListingDocument.CARD, String.class))
-                    .where(condition)
-                    .failAfter(ClusterCount.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                    .fetchHits(limit)
-                    .stream()
-                    .map(json -> DraftJson.read(json, ListingCard.class))
-                    .toList();
-        }
+        Map<Boolean, List<Row>> bySeveral = rows.stream().collect(Collectors.partitioningBy(Row::ofSeveral));
+        return engine.cards(
+                bySeveral.getOrDefault(false, List.of()).stream()
+                        .map(Row::listing)
+                        .toList(),
+                bySeveral.getOrDefault(true, List.of()).stream()
+                        .map(Row::service)
+                        .toList());
     }
 
     private static <T> T answered(Supplier<T> question) {

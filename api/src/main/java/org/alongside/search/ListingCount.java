@@ -1,5 +1,6 @@
 package org.alongside.search;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,9 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 interface ListingCount {
 
     Counted count(Question question);
+
+    /** The cards of these listings, and of all listings of these services, in no order. */
+    List<ListingCard> cards(Collection<UUID> listings, Collection<UUID> services);
 
     /**
      * @param query its order and cells; its page does not count here

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
@@ -27,6 +29,8 @@ import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.mapper.orm.Search;
@@ -35,6 +39,7 @@ import org.hibernate.search.mapper.orm.Search;
 class LuceneCount implements ListingCount {
 
     private final EntityManagerFactory store;
+    private final LuceneCards cards = new LuceneCards();
 
     LuceneCount(EntityManagerFactory store) {
         this.store = store;
@@ -52,6 +57,16 @@ class LuceneCount implements ListingCount {
         }
     }
 
+    @Override
+    public List<ListingCard> cards(Collection<UUID> listings, Collection<UUID> services) {
+        var scope = Search.mapping(store).scope(Listing.class);
+        try (IndexReader reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
+            return cards.find(reader, listings, services);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Query scored(Question question, Query words) {
         ListingQuery query = question.query();
         if (!query.isScored()) {
@@ -63,7 +78,9 @@ class LuceneCount implements ListingCount {
 
     private Counted count(Question question, IndexSearcher searcher, Query condition) throws IOException {
         ListingQuery query = question.query();
-        var page = new TopFieldCollectorManager(order(query), Math.max(1, question.rows()), null, Integer.MAX_VALUE);
+        CollectorManager<?, ?> page = question.rows() == 0
+                ? new TotalHitCountCollectorManager(searcher.getSlices())
+                : new TopFieldCollectorManager(order(query), question.rows(), null, Integer.MAX_VALUE);
         List<String> fields = new ArrayList<>();
         question.facets().forEach(facet -> fields.add(ListingDocument.field(facet)));
         Integer zoom = query.cellZoom();
@@ -73,14 +90,18 @@ class LuceneCount implements ListingCount {
         Object[] all = searcher.search(
                 condition,
                 new MultiCollectorManager(page, new ServiceCount.Manager(), new ValueCounts.Manager(fields)));
-        TopDocs top = (TopDocs) all[0];
+        TopDocs top = all[0] instanceof TopDocs listed ? listed : onlyCounted((Integer) all[0]);
         Map<String, Map<String, Long>> counts = castCounts(all[2]);
         return new Counted(
-                rows(searcher, top, question.rows()),
+                rows(searcher, top),
                 top.totalHits.value(),
                 (Long) all[1],
                 facets(question, counts),
                 cells(query, counts));
+    }
+
+    private static TopDocs onlyCounted(int total) {
+        return new TopDocs(new TotalHits(total, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0]);
     }
 
     @SuppressWarnings("unchecked")
@@ -120,11 +141,10 @@ class LuceneCount implements ListingCount {
         return new Sort(fields.toArray(SortField[]::new));
     }
 
-    private static List<Row> rows(IndexSearcher searcher, TopDocs top, int wanted) throws IOException {
+    private static List<Row> rows(IndexSearcher searcher, TopDocs top) throws IOException {
         List<Row> rows = new ArrayList<>();
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        for (int i = 0; i < Math.min(top.scoreDocs.length, wanted); i++) {
-            ScoreDoc hit = top.scoreDocs[i];
+        for (ScoreDoc hit : top.scoreDocs) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
             int doc = hit.doc - leaf.docBase;
             rows.add(new Row(

@@ -2,6 +2,8 @@ package org.alongside.search;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.alongside.faults.CrashPoint;
 import org.alongside.listing.Listing;
+import org.apache.lucene.index.IndexReader;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.backend.lucene.scope.LuceneIndexScope;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.search.query.SearchScroll;
@@ -159,6 +164,7 @@ public class SearchIndex {
                 round++;
             } while (!last.isNone() && !queued && round < MOST_ROUNDS);
             ready = true;
+            gather();
             folder.removeEarlier();
             if (!all.isNone()) {
                 LOG.info("Index mended: {} listings written, {} removed", all.stale(), all.extra());
@@ -166,6 +172,26 @@ public class SearchIndex {
             return all;
         } finally {
             mending.unlock();
+        }
+    }
+
+    /** Each piece of an embedded index is searched by itself: where a tenth lies outside its largest piece, or is out of date, it becomes one. */
+    private void gather() {
+        var scope = Search.mapping(store.getEntityManagerFactory()).scope(Listing.class);
+        if (!queued && isInPieces(scope.extension(LuceneExtension.get()))) {
+            scope.workspace().mergeSegments();
+        }
+    }
+
+    private static boolean isInPieces(LuceneIndexScope index) {
+        try (IndexReader reader = index.openIndexReader()) {
+            int largest = reader.leaves().stream()
+                    .mapToInt(leaf -> leaf.reader().numDocs())
+                    .max()
+                    .orElse(0);
+            return reader.maxDoc() - largest > reader.maxDoc() / 10;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

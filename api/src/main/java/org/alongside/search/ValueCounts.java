@@ -1,11 +1,14 @@
 package org.alongside.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
@@ -13,10 +16,12 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.util.BytesRef;
 
-/** Counts the values of keyword fields over all matching documents, in ordinals per segment. */
+/** Counts the values of keyword fields over all matching documents, in numbers of each piece of the index; facets, where all are asked for, come first. */
 final class ValueCounts implements Collector {
+
+    private static final List<String> FACETS =
+            Stream.of(Facet.values()).map(ListingDocument::field).toList();
 
     private final List<String> fields;
     private final Map<String, Map<String, Long>> totals = new HashMap<>();
@@ -48,40 +53,97 @@ final class ValueCounts implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-        SortedSetDocValues[] values = new SortedSetDocValues[fields.size()];
-        long[][] counts = new long[fields.size()][];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = DocValues.getSortedSet(context.reader(), fields.get(i));
-            counts[i] = new long[Math.toIntExact(values[i].getValueCount())];
+        // All facets together are packed; a single field, such as the cells of a map, is read as it lies.
+        boolean packed = fields.containsAll(FACETS);
+        List<FieldCount> single = new ArrayList<>();
+        for (String field : packed ? fields.subList(FACETS.size(), fields.size()) : fields) {
+            single.add(new FieldCount(DocValues.getSortedSet(context.reader(), field), field));
         }
-        return new LeafCollector() {
+        return packed ? new Packed(context.reader(), single) : new Single(single);
+    }
 
-            @Override
-            public void setScorer(Scorable scorer) {}
+    private void add(String field, SortedSetDocValues values, int[] counts) throws IOException {
+        Map<String, Long> total = totals.computeIfAbsent(field, key -> new HashMap<>());
+        for (int ord = 0; ord < counts.length; ord++) {
+            if (counts[ord] > 0) {
+                total.merge(values.lookupOrd(ord).utf8ToString(), (long) counts[ord], Long::sum);
+            }
+        }
+    }
 
-            @Override
-            public void collect(int doc) throws IOException {
-                for (int i = 0; i < values.length; i++) {
-                    if (values[i].advanceExact(doc)) {
-                        for (int v = values[i].docValueCount(); v > 0; v--) {
-                            counts[i][(int) values[i].nextOrd()]++;
-                        }
-                    }
+    private static final class FieldCount {
+
+        private final String field;
+        private final SortedSetDocValues values;
+        private final int[] counts;
+
+        FieldCount(SortedSetDocValues values, String field) {
+            this.field = field;
+            this.values = values;
+            this.counts = new int[Math.toIntExact(values.getValueCount())];
+        }
+
+        void collect(int doc) throws IOException {
+            if (values.advanceExact(doc)) {
+                for (int left = values.docValueCount(); left > 0; left--) {
+                    counts[(int) values.nextOrd()]++;
                 }
             }
+        }
+    }
 
-            @Override
-            public void finish() throws IOException {
-                for (int i = 0; i < values.length; i++) {
-                    Map<String, Long> total = totals.computeIfAbsent(fields.get(i), key -> new HashMap<>());
-                    for (int ord = 0; ord < counts[i].length; ord++) {
-                        if (counts[i][ord] > 0) {
-                            BytesRef value = values[i].lookupOrd(ord);
-                            total.merge(value.utf8ToString(), counts[i][ord], Long::sum);
-                        }
-                    }
-                }
+    private class Single implements LeafCollector {
+
+        private final List<FieldCount> fields;
+
+        Single(List<FieldCount> fields) {
+            this.fields = fields;
+        }
+
+        @Override
+        public void setScorer(Scorable scorer) {}
+
+        @Override
+        public void collect(int doc) throws IOException {
+            for (FieldCount field : fields) {
+                field.collect(doc);
             }
-        };
+        }
+
+        @Override
+        public void finish() throws IOException {
+            for (FieldCount field : fields) {
+                add(field.field, field.values, field.counts);
+            }
+        }
+    }
+
+    private final class Packed extends Single {
+
+        private final LeafReader piece;
+        private final PackedValues values;
+        private final int[] counts;
+
+        Packed(LeafReader piece, List<FieldCount> beside) {
+            super(beside);
+            this.piece = piece;
+            this.values = PackedValues.of(piece, FACETS);
+            this.counts = values.newCounts();
+        }
+
+        @Override
+        public void collect(int doc) throws IOException {
+            values.count(doc, counts);
+            super.collect(doc);
+        }
+
+        @Override
+        public void finish() throws IOException {
+            for (int i = 0; i < FACETS.size(); i++) {
+                String field = FACETS.get(i);
+                add(field, DocValues.getSortedSet(piece, field), values.ofField(i, counts));
+            }
+            super.finish();
+        }
     }
 }

@@ -10,11 +10,10 @@ import org.alongside.search.MapCell;
 /**
  * What every contender must count alike.
  *
- * @param hits on the first page
  * @param facets by facet and value; a facet that no hit has is left out
  * @param cells by tile, {@code zoom/x/y}
  */
-record Answer(int hits, long total, Map<Facet, Map<String, Long>> facets, Map<String, Long> cells) {
+record Answer(long total, Map<Facet, Map<String, Long>> facets, Map<String, Long> cells) {
 
     static Answer of(ListingResults results) {
         Map<Facet, Map<String, Long>> facets = new TreeMap<>();
@@ -27,7 +26,6 @@ record Answer(int hits, long total, Map<Facet, Map<String, Long>> facets, Map<St
             }
         });
         return new Answer(
-                results.hits().size(),
                 results.total(),
                 facets,
                 results.cells().stream().collect(Collectors.toMap(Answer::tile, MapCell::count)));

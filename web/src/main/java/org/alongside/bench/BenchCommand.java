@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import org.alongside.search.ListingQuery;
@@ -20,10 +22,11 @@ import picocli.CommandLine.Option;
         description = "Fill a directory of its own with invented listings and measure search beside plain Lucene.",
         mixinStandardHelpOptions = true,
         subcommands = {FaultsCommand.class, FaultVictim.class},
-        footer = {"", "20,000 listings take about 2 minutes on 2 cores, 200,000 about 10. Nothing of yours is touched."
+        footer = {"", "20,000 listings take about 3 minutes on 2 cores, 200,000 about 12. Nothing of yours is touched."
         })
 public class BenchCommand implements Callable<Integer> {
 
+    private static final int SMALL = 20_000;
     private static final int LARGEST = 2_000_000;
     private static final int QUESTIONS = 2_000;
     private static final int AGREED = 200;
@@ -32,7 +35,7 @@ public class BenchCommand implements Callable<Integer> {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     @Option(names = "--size", description = "How many listings (default: ${DEFAULT-VALUE}).", defaultValue = "20000")
-    private int size = 20_000;
+    private int size = SMALL;
 
     @Option(names = "--clients", description = "How many ask at once for throughput (default: one for each core).")
     private int clients = Runtime.getRuntime().availableProcessors();
@@ -72,17 +75,18 @@ public class BenchCommand implements Callable<Integer> {
     }
 
     private int measure(BenchDirectory directory, Path plainFolder) throws IOException, InterruptedException {
-        Pace saying = directory.fill(directory.corpus(LocalDate.now()), size, progress("Importing"));
+        Corpus corpus = directory.corpus(LocalDate.now());
+        Pace saying = directory.fill(corpus, size, progress("Importing"));
         Pace plain;
         try (PlainIndex index = new PlainIndex(plainFolder)) {
             plain = directory.copyTo(index, progress("Plain Lucene"));
         }
         say("Filling the index again from the store");
         Pace refill = directory.refill();
-        List<ListingQuery> questions = directory.questions().first(QUESTIONS);
         try (PlainLucene lucene = new PlainLucene(plainFolder, directory.understanding())) {
-            List<Contender> contenders =
-                    List.of(lucene, new InProcess(directory.search()), new OverHttp(directory.port()));
+            List<ListingQuery> questions = directory.questions().thatFind(QUESTIONS, lucene);
+            Contender overHttp = new OverHttp(directory.port());
+            List<Contender> contenders = List.of(lucene, new InProcess(directory.search()), overHttp);
             if (!agree(contenders, questions.subList(0, AGREED))) {
                 return DISAGREE;
             }
@@ -93,6 +97,13 @@ public class BenchCommand implements Callable<Integer> {
             Map<String, Latencies> latencies = race.latencies(Duration.ofSeconds(seconds));
             say("Asking " + clients + " at a time");
             Map<String, Double> throughput = race.throughput(clients, Duration.ofSeconds(seconds));
+            say("Asking a whole sentence");
+            List<Aside> asides = asides(directory, lucene, overHttp);
+            Measured.Bytes bytes = new Measured.Bytes(
+                    BenchDirectory.bytes(plainFolder), directory.bytes("index"), directory.bytes("store.mv.db"));
+            Measured.Segments segments = new Measured.Segments(lucene.segments(), directory.segments());
+            say("Asking while somebody edits");
+            Measured.Edited edits = edited(directory, overHttp, questions);
             tell(new Measured(
                     saying.rows(),
                     AGREED,
@@ -100,15 +111,40 @@ public class BenchCommand implements Callable<Integer> {
                     latencies,
                     throughput,
                     new Measured.Rows(plain.perSecond(), saying.perSecond(), refill.perSecond()),
-                    new Measured.Bytes(
-                            BenchDirectory.bytes(plainFolder),
-                            directory.bytes("index"),
-                            directory.bytes("store.mv.db")),
-                    new Measured.Segments(lucene.segments(), directory.segments()),
-                    Machine.heap(),
-                    Machine.resident()));
+                    bytes,
+                    segments,
+                    asides,
+                    edits,
+                    new Measured.Memory(Machine.heap(), Machine.heapAtMost(), Machine.resident())));
         }
         return 0;
+    }
+
+    private List<Aside> asides(BenchDirectory directory, Contender lucene, Contender overHttp) {
+        List<Aside> asides = new ArrayList<>();
+        Duration each = Duration.ofSeconds(Math.max(1, seconds / 3));
+        Optional<ListingQuery> meant = Sentence.meant(lucene, directory.leeds(), overHttp.answer(Sentence.typed()));
+        meant.ifPresent(question -> {
+            Race race = new Race(List.of(new Sentence.Instead(lucene, question), overHttp), List.of(Sentence.typed()));
+            Map<String, Latencies> taken = race.latencies(each);
+            asides.add(new Aside(
+                    "\u201c" + Sentence.WORDS + "\u201d, over HTTP",
+                    taken.get(lucene.name()),
+                    taken.getOrDefault(overHttp.name(), new Latencies())));
+        });
+        asides.add(new Aside("understanding these words alone", null, Latencies.of(each, () -> directory
+                .understanding()
+                .of(Sentence.WORDS))));
+        return asides;
+    }
+
+    private Measured.Edited edited(BenchDirectory directory, Contender overHttp, List<ListingQuery> questions) {
+        Duration each = Duration.ofSeconds(seconds);
+        Latencies idle = Race.alone(overHttp, questions, each);
+        try (Edits edits = directory.edits(directory.corpus(LocalDate.now().plusDays(1)))) {
+            Latencies meanwhile = Race.alone(overHttp, questions, each);
+            return new Measured.Edited(edits.perSecond(), idle, meanwhile);
+        }
     }
 
     private static boolean agree(List<Contender> contenders, List<ListingQuery> questions) {
@@ -122,10 +158,15 @@ public class BenchCommand implements Callable<Integer> {
     }
 
     private void tell(Measured measured) throws IOException {
-        String report = Report.of(measured, LocalDate.now());
+        Note kept = new Note(note);
+        String table = Report.of(measured, LocalDate.now());
+        Optional<String> growth = size == SMALL
+                ? Optional.empty()
+                : kept.kept(SMALL).flatMap(smaller -> Growth.between(SMALL, smaller, size, table));
+        String report = table + growth.map(line -> "\n" + line).orElse("");
         System.out.println();
         System.out.print(report);
-        if (new Note(note).keep(size, report)) {
+        if (kept.keep(size, report)) {
             System.out.println("\nKept in " + note + ".");
         }
     }

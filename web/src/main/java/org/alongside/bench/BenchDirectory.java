@@ -20,6 +20,7 @@ import org.alongside.listing.Said;
 import org.alongside.network.Network;
 import org.alongside.network.Networks;
 import org.alongside.place.Gazetteer;
+import org.alongside.place.LatLng;
 import org.alongside.search.ListingSearch;
 import org.alongside.search.SearchIndex;
 import org.alongside.understanding.Understanding;
@@ -158,6 +159,15 @@ final class BenchDirectory implements AutoCloseable {
         try (IndexReader reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
             return reader.leaves().size();
         }
+    }
+
+    /** The middle of the town named in {@link Sentence}. */
+    LatLng leeds() {
+        return get(Gazetteer.class).resolve("leeds").orElseThrow().point();
+    }
+
+    Edits edits(Corpus changed) {
+        return new Edits(get(Listings.class), changed);
     }
 
     ListingSearch search() {

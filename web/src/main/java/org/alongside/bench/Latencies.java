@@ -1,5 +1,6 @@
 package org.alongside.bench;
 
+import java.time.Duration;
 import java.util.Arrays;
 
 /** How long answers took, in nanoseconds, kept one by one. */
@@ -7,6 +8,17 @@ final class Latencies {
 
     private long[] nanos = new long[1 << 12];
     private int count;
+
+    /** Of the same thing again and again. */
+    static Latencies of(Duration time, Runnable work) {
+        Latencies taken = new Latencies();
+        for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; ) {
+            long start = System.nanoTime();
+            work.run();
+            taken.add(System.nanoTime() - start);
+        }
+        return taken;
+    }
 
     void add(long taken) {
         if (count == nanos.length) {

@@ -1,6 +1,7 @@
 package org.alongside.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
@@ -18,16 +19,20 @@ final class Machine {
                         Runtime.getRuntime().availableProcessors(),
                         first(Path.of("/proc/cpuinfo"), "model name"),
                         System.getProperty("os.name"),
-                        Runtime.getRuntime().maxMemory() >> 20,
+                        heapAtMost(),
                         Runtime.version(),
                         Version.LATEST);
     }
 
-    /** Heap in use after a collection, in MB. */
+    /** Heap in use after a full collection, in MB. */
     static long heap() {
         System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+    }
+
+    /** The most the heap may grow to, in MB: {@code -Xmx}, or what Java makes of the machine. */
+    static long heapAtMost() {
+        return Runtime.getRuntime().maxMemory() >> 20;
     }
 
     /** All memory of this process, mapped index files included, as Linux tells it. */

@@ -1,5 +1,6 @@
 package org.alongside.bench;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,7 +10,9 @@ import java.util.Map;
  * @param throughput answers a second with {@code clients} at once, by contender
  * @param rows listings a second
  * @param bytes on disk
- * @param heap in MB, of the whole process with all contenders in it
+ * @param asides what was measured beside the search
+ * @param edits the same questions over HTTP without and with somebody editing
+ * @param memory of the whole process with all contenders in it
  */
 record Measured(
         int listings,
@@ -20,14 +23,21 @@ record Measured(
         Rows rows,
         Bytes bytes,
         Segments segments,
-        long heap,
-        String resident) {
+        List<Aside> asides,
+        Edited edits,
+        Memory memory) {
 
     /** How fast listings go in: with Lucene alone; into our store and index, durable; from our store into an empty index. */
     record Rows(double plain, double saying, double refill) {}
 
     /** Pieces of each index. */
     record Segments(int plain, int ours) {}
+
+    /** @param perSecond edits that were made */
+    record Edited(double perSecond, Latencies idle, Latencies meanwhile) {}
+
+    /** In MB: in use after a full collection, and allowed. */
+    record Memory(long heap, long heapAtMost, String resident) {}
 
     record Bytes(long plain, long index, long store) {}
 }

@@ -64,11 +64,7 @@ final class OverHttp implements Contender {
                 facets.put(facet, values);
             }
         });
-        return new Answer(
-                listings.path("edges").size(),
-                listings.path("totalCount").asLong(),
-                facets,
-                cells(listings, zoom(question)));
+        return new Answer(listings.path("totalCount").asLong(), facets, cells(listings, zoom(question)));
     }
 
     private static Map<String, Long> cells(JsonNode listings, int zoom) {

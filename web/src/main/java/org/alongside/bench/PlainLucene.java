@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.search.Facet;
+import org.alongside.search.Filters;
 import org.alongside.search.ListingQuery;
 import org.alongside.understanding.Understanding;
 import org.alongside.understanding.Understood;
@@ -70,30 +71,34 @@ final class PlainLucene implements Contender, AutoCloseable {
         return "plain Lucene, in process";
     }
 
+    private record Found(Answer answer, int page) {}
+
     @Override
     public long ask(ListingQuery question) {
-        return answer(question).total();
+        Found found = find(question);
+        return found.answer.total() + found.page;
     }
 
     @Override
     public Answer answer(ListingQuery question) {
+        return find(question).answer;
+    }
+
+    private Found find(ListingQuery question) {
         Understood words = understood.computeIfAbsent(question.words(), understanding::of);
+        Query query = PlainQueries.of(question, words);
+        Sort nearest = nearest(question);
         try {
-            Answer strict = answer(question, PlainQueries.of(question, words, false));
-            boolean relax = strict.total() == 0 && words.parts().size() > 1;
-            return relax ? answer(question, PlainQueries.of(question, words, true)) : strict;
+            var found = nearest == null
+                    ? FacetsCollectorManager.search(searcher, query, PAGE, new FacetsCollectorManager())
+                    : FacetsCollectorManager.search(searcher, query, PAGE, nearest, new FacetsCollectorManager());
+            FacetsCollector collector = found.facetsCollector();
+            Map<Facet, Map<String, Long>> facets = facets(collector);
+            addOthers(facets, question, words);
+            return new Found(new Answer(total(collector), facets, cells(question, collector)), page(found.topDocs()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Answer answer(ListingQuery question, Query query) throws IOException {
-        Sort nearest = nearest(question);
-        var found = nearest == null
-                ? FacetsCollectorManager.search(searcher, query, PAGE, new FacetsCollectorManager())
-                : FacetsCollectorManager.search(searcher, query, PAGE, nearest, new FacetsCollectorManager());
-        FacetsCollector collector = found.facetsCollector();
-        return new Answer(page(found.topDocs()), total(collector), facets(collector), cells(question, collector));
     }
 
     /** Without words there is no score to go by. */
@@ -132,6 +137,44 @@ final class PlainLucene implements Contender, AutoCloseable {
             }
         }
         return facets;
+    }
+
+    /** Under a facet that is filtered by: what each of its values would leave under all other filters. */
+    private void addOthers(Map<Facet, Map<String, Long>> facets, ListingQuery question, Understood words)
+            throws IOException {
+        Filters filters = question.filters();
+        for (Facet facet : filters.values().keySet()) {
+            if (facet != Facet.ACCESS) {
+                Query others = PlainQueries.of(question.with(filters.without(facet)), words);
+                FacetsCollector collector = searcher.search(others, new FacetsCollectorManager());
+                put(facets, facet, counts(new SortedSetDocValuesFacetCounts(values, collector), facet.name()));
+            }
+        }
+        if (!filters.of(Facet.PART_OF_DAY).isEmpty()) {
+            put(facets, Facet.WEEKDAY, each(Facet.WEEKDAY, question, words));
+        }
+        if (!filters.of(Facet.WEEKDAY).isEmpty()) {
+            put(facets, Facet.PART_OF_DAY, each(Facet.PART_OF_DAY, question, words));
+        }
+    }
+
+    private static void put(Map<Facet, Map<String, Long>> facets, Facet facet, Map<String, Long> counts) {
+        facets.remove(facet);
+        if (!counts.isEmpty()) {
+            facets.put(facet, counts);
+        }
+    }
+
+    private Map<String, Long> each(Facet facet, ListingQuery question, Understood words) throws IOException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String value : facet.terms()) {
+            ListingQuery chosen = question.with(question.filters().with(facet, value));
+            long count = searcher.count(PlainQueries.of(chosen, words));
+            if (count > 0) {
+                counts.put(value, count);
+            }
+        }
+        return counts;
     }
 
     private Map<String, Long> cells(ListingQuery question, FacetsCollector collector) throws IOException {

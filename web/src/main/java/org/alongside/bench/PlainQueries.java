@@ -25,12 +25,14 @@ import org.apache.lucene.search.TermQuery;
 /** The condition of a question in Lucene's own queries. The typed words come understood already, which costs nothing here. */
 final class PlainQueries {
 
+    /** What is near is where people meet. */
+    private static final Set<String> FACE_TO_FACE = Set.of("in-person", "hybrid");
+
     private PlainQueries() {}
 
-    /** @param some whether some of the words are enough */
-    static Query of(ListingQuery question, Understood words, boolean some) {
+    static Query of(ListingQuery question, Understood words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        addWords(all, words, some);
+        addWords(all, words);
         ListingQuery.Near near = question.near();
         if (near != null) {
             all.add(
@@ -40,18 +42,19 @@ final class PlainQueries {
                             near.point().lng(),
                             near.within().metres()),
                     Occur.FILTER);
+            all.add(any(Facet.ATTENDANCE, FACE_TO_FACE), Occur.FILTER);
         }
         addFilters(all, question.filters());
         return all.build();
     }
 
-    private static void addWords(BooleanQuery.Builder all, Understood understood, boolean some) {
+    private static void addWords(BooleanQuery.Builder all, Understood understood) {
         if (understood.parts().isEmpty()) {
             all.add(new MatchAllDocsQuery(), Occur.FILTER);
             return;
         }
         BooleanQuery.Builder parts = new BooleanQuery.Builder();
-        understood.parts().forEach(part -> parts.add(asked(part), some ? Occur.SHOULD : Occur.MUST));
+        understood.parts().forEach(part -> parts.add(asked(part), Occur.MUST));
         all.add(parts.build(), Occur.MUST);
     }
 
@@ -118,13 +121,14 @@ final class PlainQueries {
     private static void addTimes(BooleanQuery.Builder all, Filters filters) {
         Set<String> days = filters.of(Facet.WEEKDAY);
         Set<String> parts = filters.of(Facet.PART_OF_DAY);
-        if (days.isEmpty()) {
+        if (days.isEmpty() && parts.isEmpty()) {
+            return;
+        }
+        if (days.isEmpty() || parts.isEmpty()) {
+            all.add(days.isEmpty() ? any(Facet.PART_OF_DAY, parts) : any(Facet.WEEKDAY, days), Occur.FILTER);
             return;
         }
         BooleanQuery.Builder times = new BooleanQuery.Builder();
-        if (parts.isEmpty()) {
-            times.add(any(Facet.WEEKDAY, days), Occur.SHOULD);
-        }
         parts.forEach(part -> days.forEach(day -> times.add(
                 new TermQuery(new Term(PlainIndex.DAY_PARTS, (day + "-" + part).toUpperCase(Locale.ROOT))),
                 Occur.SHOULD)));

@@ -44,10 +44,12 @@ final class Questions {
                 .toList());
     }
 
-    List<ListingQuery> first(int count) {
+    /** Only such as find something: how far to look, and what to let go, where nothing is found, is our own and no engine's. */
+    List<ListingQuery> thatFind(int count, Contender plain) {
         return Stream.iterate(0, number -> number + 1)
-                .limit(count)
                 .map(this::question)
+                .filter(question -> plain.answer(question).total() > 0)
+                .limit(count)
                 .toList();
     }
 

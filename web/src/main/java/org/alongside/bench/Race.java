@@ -46,6 +46,11 @@ final class Race {
         return taken;
     }
 
+    /** One contender alone. */
+    static Latencies alone(Contender contender, List<ListingQuery> questions, Duration time) {
+        return new Race(List.of(contender), questions).latencies(time).getOrDefault(contender.name(), new Latencies());
+    }
+
     private void block(Contender contender, int first, Latencies taken) {
         for (int i = first; i < first + BLOCK; i++) {
             long start = System.nanoTime();

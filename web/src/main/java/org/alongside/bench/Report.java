@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A run as a table in Markdown, which reads well on a terminal too: every number beside plain Lucene's, and as a ratio to it. */
 final class Report {
@@ -21,7 +22,9 @@ final class Report {
         Report report = new Report(measured);
         report.head(on);
         report.search();
+        report.asides();
         report.writing();
+        report.edits();
         report.memory();
         return String.join("\n", report.lines) + "\n";
     }
@@ -78,7 +81,6 @@ final class Report {
                 measured.segments().ours(),
                 "%.0f");
         lines.add("| store on disk, MB | | " + print("%.1f", bytes.store() / 1e6) + " | |");
-        lines.add("| autocomplete | | not there yet | |");
     }
 
     private void pair(String label, double plain, double ours, String format) {
@@ -86,10 +88,51 @@ final class Report {
                 .formatted(label, print(format, plain), print(format, ours), print("%.2f", ours / plain)));
     }
 
-    private void memory() {
+    private void asides() {
         lines.add("");
-        lines.add("Memory of the one process with everything in it: %d MB of heap in use, %s resident."
-                .formatted(measured.heap(), measured.resident()));
+        lines.add("| | plain Lucene p50, ms | p99 | Alongside p50, ms | ratio | p99 | ratio |");
+        lines.add("|---|--:|--:|--:|--:|--:|--:|");
+        measured.asides()
+                .forEach(aside -> lines.add("| %s | %s | %s | %s | %s | %s | %s |"
+                        .formatted(
+                                aside.what(),
+                                of(aside.other(), 0.5),
+                                of(aside.other(), 0.99),
+                                of(aside.ours(), 0.5),
+                                ratio(aside, 0.5),
+                                of(aside.ours(), 0.99),
+                                ratio(aside, 0.99))));
+    }
+
+    private static String of(@Nullable Latencies taken, double share) {
+        return taken == null ? "" : print("%.3f", taken.quantile(share));
+    }
+
+    private static String ratio(Aside aside, double share) {
+        Latencies other = aside.other();
+        return other == null ? "" : print("%.2f", aside.ours().quantile(share) / other.quantile(share));
+    }
+
+    private void edits() {
+        Measured.Edited edits = measured.edits();
+        lines.add("");
+        lines.add("| over HTTP | nobody edits | %.0f edits a second | ratio |".formatted(edits.perSecond()));
+        lines.add("|---|--:|--:|--:|");
+        for (double share : new double[] {0.5, 0.99}) {
+            pair(
+                    "search p%.0f, ms".formatted(share * 100),
+                    edits.idle().quantile(share),
+                    edits.meanwhile().quantile(share),
+                    "%.2f");
+        }
+    }
+
+    private void memory() {
+        Measured.Memory memory = measured.memory();
+        lines.add("");
+        lines.add(
+                "Memory of the one process with all contenders in it: %d MB of heap after a full collection, of at most %d MB; %s resident."
+                        .formatted(memory.heap(), memory.heapAtMost(), memory.resident()));
     }
 
     private static String print(String format, double number) {

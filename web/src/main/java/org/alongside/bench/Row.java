@@ -57,7 +57,13 @@ record Row(
                 .toList();
         Set<String> dayParts =
                 occurrences.stream().flatMap(Row::dayParts).collect(Collectors.toCollection(TreeSet::new));
+        boolean allHours = place.schedules().stream().anyMatch(schedule -> schedule.hours() == Hours.OPEN_ALL_HOURS);
         LedBy ledBy = draft.organiser().ledBy();
+        Map<Facet, Set<String>> facets = facets(listing, draft, place, dayParts);
+        if (allHours) {
+            facets.put(Facet.WEEKDAY, Set.copyOf(Facet.WEEKDAY.terms()));
+            facets.put(Facet.PART_OF_DAY, Set.copyOf(Facet.PART_OF_DAY.terms()));
+        }
         return new Row(
                 listing.id(),
                 draft.name(),
@@ -65,10 +71,10 @@ record Row(
                 where(place, gazetteer),
                 draft.description(),
                 place.point(),
-                facets(listing, draft, place, dayParts),
+                facets,
                 dayParts,
                 occurrences.stream().map(Row::millis).toList(),
-                place.schedules().stream().anyMatch(schedule -> schedule.hours() == Hours.OPEN_ALL_HOURS),
+                allHours,
                 ledBy != null && ledBy.isPeerLed(),
                 Objects.requireNonNullElse(draft.who().minimumAge(), 0),
                 Objects.requireNonNullElse(draft.who().maximumAge(), Integer.MAX_VALUE));

@@ -1,0 +1,54 @@
+package org.alongside.bench;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alongside.place.Distance;
+import org.alongside.place.LatLng;
+import org.alongside.search.Facet;
+import org.alongside.search.Filters;
+import org.alongside.search.ListingQuery;
+
+/** A question as a person types it, with a topic, a place, a day and a part of the day; and what it means, for plain Lucene, which cannot read it. */
+final class Sentence {
+
+    static final String WORDS = "hearing voices leeds tuesday evening";
+
+    private static final int ZOOM = 11;
+
+    private Sentence() {}
+
+    static ListingQuery typed() {
+        return ListingQuery.of(WORDS).withFacets().withCells(ZOOM);
+    }
+
+    /** The same for plain Lucene, from as far away as ours had to look; nothing where ours had to give up more than distance. */
+    static Optional<ListingQuery> meant(Contender plain, LatLng leeds, Answer ours) {
+        return Stream.of(10, 25, 50, 100)
+                .map(miles -> ListingQuery.of("hearing voices")
+                        .near(leeds, Distance.miles(miles))
+                        .with(Filters.NONE.with(Facet.WEEKDAY, "tue").with(Facet.PART_OF_DAY, "evening"))
+                        .withFacets()
+                        .withCells(ZOOM))
+                .filter(question -> plain.answer(question).equals(ours))
+                .findFirst();
+    }
+
+    /** A contender who is always asked this instead. */
+    record Instead(Contender asked, ListingQuery question) implements Contender {
+
+        @Override
+        public String name() {
+            return asked.name();
+        }
+
+        @Override
+        public long ask(ListingQuery typed) {
+            return asked.ask(question);
+        }
+
+        @Override
+        public Answer answer(ListingQuery typed) {
+            return asked.answer(question);
+        }
+    }
+}
