@@ -9,6 +9,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -39,7 +40,9 @@ class GraphQlEndpoint {
     }
 
     @Bean
-    GraphQlSourceBuilderCustomizer rememberedDocuments() {
+    GraphQlSourceBuilderCustomizer sparing(AnnotatedControllerConfigurer controllers) {
+        // A question has a thread of its own already: no other is started for each of its parts.
+        controllers.setBlockingMethodPredicate(method -> false);
         return source ->
                 source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(new RememberedDocuments()));
     }

@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.alongside.place.LatLng;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What we hold to be true of one service at one place (HSDS {@code service_at_location}), with its times. Worked out by
- * {@link Listings#settle}; never edited by hand.
+ * {@link Listings#settle}; never edited by hand. Its parts are records: {@code Immutability} spares Hibernate a copy of each, made by writing
+ * and reading it as JSON.
  */
 @Entity
 public class Listing {
@@ -41,9 +44,11 @@ public class Listing {
     private Instant settledAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Draft service;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Draft.MeetingPlace place;
 
     @SuppressWarnings("NullAway.Init")

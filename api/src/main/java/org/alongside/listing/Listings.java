@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.alongside.faults.CrashPoint;
 import org.springframework.stereotype.Service;
@@ -22,18 +23,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class Listings {
 
     private final EntityManager store;
+    private final StatementKeys keys;
     private final ShownPoint shownPoint;
     private final Clock clock;
 
-    Listings(EntityManager store, ShownPoint shownPoint, Clock clock) {
+    Listings(EntityManager store, StatementKeys keys, ShownPoint shownPoint, Clock clock) {
         this.store = store;
+        this.keys = keys;
         this.shownPoint = shownPoint;
         this.clock = clock;
     }
 
-    /** Appends what was said and settles those services, all or nothing. What a source says again unchanged is not appended. */
+    /**
+     * Appends what was said and settles those services, all or nothing. What a source says again unchanged is not appended.
+     *
+     * @param news of at most {@value StatementKeys#BATCH} services
+     */
     @Transactional
     public Settled say(List<Said> news) {
+        if (news.size() > StatementKeys.BATCH) {
+            throw new IllegalArgumentException("too much at once");
+        }
+        LongSupplier key = keys.ofBatch();
         Map<UUID, List<Statement>> statements =
                 current(news.stream().map(Said::serviceId).toList());
         Map<UUID, List<Listing>> listings =
@@ -43,7 +54,7 @@ public class Listings {
         Set<UUID> toldAnew = new LinkedHashSet<>();
         for (Said said : news) {
             List<Statement> ofService = statements.computeIfAbsent(said.serviceId(), id -> new ArrayList<>());
-            Statement statement = new Statement(said, now);
+            Statement statement = new Statement(key.getAsLong(), said, now);
             Optional<Statement> before = ofService.stream()
                     .filter(earlier -> earlier.source().equals(said.source()))
                     .reduce((first, second) -> second);

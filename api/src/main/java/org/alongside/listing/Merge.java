@@ -42,6 +42,9 @@ final class Merge {
         if (speaking.isEmpty() || (everInAFeed && !stillInAFeed)) {
             return Optional.empty();
         }
+        if (speaking.size() == 1) {
+            return Optional.of(speaking.getFirst().getLast().read());
+        }
         List<Voice> voices = new ArrayList<>();
         for (int rank = 0; rank < statements.size(); rank++) {
             // rank by position: the list is in the order of saying
@@ -57,7 +60,7 @@ final class Merge {
                         .filter(voice -> voice.source.equals(source))
                         .toList()))
                 .toList();
-        return Optional.of(DraftJson.draft(now.size() == 1 ? now.getFirst().latest() : merge(now)));
+        return Optional.of(DraftJson.draft(merge(now)));
     }
 
     private static ObjectNode merge(List<Source> sources) {

@@ -1,11 +1,10 @@
 package org.alongside.listing;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -18,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Statement {
 
-    /** In the order of saying, from the store's sequence and not from a clock. */
+    /** In the order of saying, see {@link StatementKeys}. */
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "statement_seq")
-    @SequenceGenerator(name = "statement_seq", sequenceName = "statement_seq", allocationSize = 1)
-    private @Nullable Long id;
+    private long id;
 
     private UUID serviceId;
     private String source;
@@ -35,12 +32,17 @@ public class Statement {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String draft;
 
+    /** The draft as it was told just now; nothing where this comes from the store. */
+    @Transient
+    private @Nullable Draft told;
+
     private @Nullable Instant endedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Statement() {}
 
-    Statement(Said said, Instant at) {
+    Statement(long id, Said said, Instant at) {
+        this.id = id;
         serviceId = said.serviceId();
         source = said.source();
         runId = said.run();
@@ -49,6 +51,7 @@ public class Statement {
         licence = said.licence();
         draft = said.draft() == null ? null : DraftJson.write(said.draft());
         hash = hashOf(draft);
+        told = said.draft();
     }
 
     static String hashOf(@Nullable String draft) {
@@ -86,6 +89,11 @@ public class Statement {
     /** As JSON; nothing where the source no longer lists the service. */
     public @Nullable String draft() {
         return draft;
+    }
+
+    /** The service as it was said. Ask only where it was. */
+    Draft read() {
+        return told != null ? told : DraftJson.read(Objects.requireNonNull(draft), Draft.class);
     }
 
     void end(Instant at) {

@@ -215,8 +215,9 @@ class ListingDocument implements TypeBinder {
             reach.covers().forEach(key -> target.addValue(covers, key));
             Aside.keys(draft).forEach(key -> target.addValue(aside, key));
             writePoint(target, place.point());
-            writeFacets(target, listing, now);
-            writeTimes(target, listing, place, now);
+            ListingTimes times = ListingTimes.of(place, now);
+            writeFacets(target, listing, times);
+            writeTimes(target, listing, times);
         }
 
         private void writePoint(DocumentElement target, @Nullable LatLng shown) {
@@ -230,8 +231,7 @@ class ListingDocument implements TypeBinder {
             }
         }
 
-        private void writeTimes(DocumentElement target, Listing listing, Draft.MeetingPlace place, Instant now) {
-            ListingTimes times = ListingTimes.of(place, now);
+        private void writeTimes(DocumentElement target, Listing listing, ListingTimes times) {
             times.starts().forEach(start -> target.addValue(starts, start));
             times.dayParts().forEach(token -> target.addValue(dayParts, token));
             Instant next = listing.nextStart();
@@ -239,8 +239,8 @@ class ListingDocument implements TypeBinder {
             target.addValue(openAllHours, times.openAllHours());
         }
 
-        private void writeFacets(DocumentElement target, Listing listing, Instant now) {
-            FacetValues.of(listing, ListingTimes.of(listing.shownPlace(), now))
+        private void writeFacets(DocumentElement target, Listing listing, ListingTimes times) {
+            FacetValues.of(listing, times)
                     .forEach((facet, values) ->
                             values.forEach(value -> target.addValue(facets.get(facet.ordinal()), value)));
         }

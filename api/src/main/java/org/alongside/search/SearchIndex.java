@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.alongside.faults.CrashPoint;
 import org.alongside.listing.Listing;
 import org.apache.lucene.index.IndexReader;
@@ -31,6 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -135,7 +137,7 @@ public class SearchIndex {
 
     /** Compares id and version in store and index. Changes nothing. */
     public Drift drift() {
-        return new Drift(walkStore(Work.COUNT), walkIndex(Work.COUNT));
+        return new Drift(walkStore(Work.COUNT, indexing -> {}), walkIndex(Work.COUNT));
     }
 
     /**
@@ -150,6 +152,17 @@ public class SearchIndex {
     /** Writes every listing anew and removes what has none, while searches go on. */
     public Drift refill() {
         return equalise(Work.REWRITE);
+    }
+
+    /**
+     * A transaction with many changes, which reach the index in their own time: an import need not wait for it after each batch.
+     * {@link #repair} afterwards makes certain of them.
+     */
+    public <T> T inBulk(TransactionCallback<T> changes) {
+        return transactions.execute(status -> {
+            unhurried(indexing -> {});
+            return changes.doInTransaction(status);
+        });
     }
 
     private Drift equalise(Work work) {
@@ -196,7 +209,9 @@ public class SearchIndex {
     }
 
     private Drift round(Work work) {
-        long stale = walkStore(work);
+        List<CompletableFuture<? extends SearchIndexingPlanExecutionReport>> underWay = new ArrayList<>();
+        long stale = walkStore(work, underWay::add);
+        underWay.forEach(SearchIndex::await);
         long extra = walkIndex(work);
         CrashPoint.INDEX_UNFLUSHED.here();
         if (stale + extra > 0 && !queued) {
@@ -208,14 +223,14 @@ public class SearchIndex {
         return new Drift(stale, extra);
     }
 
-    private long walkStore(Work work) {
+    private long walkStore(Work work, Indexing underWay) {
         long stale = 0;
         UUID after = null;
         do {
             Map<UUID, Long> batch = versions(after);
             Set<UUID> wrong = work == Work.REWRITE ? batch.keySet() : stale(batch);
             if (work != Work.COUNT && !wrong.isEmpty()) {
-                write(wrong);
+                write(wrong, underWay);
                 (work == Work.REWRITE ? CrashPoint.REFILL_BATCH : CrashPoint.REPAIR_BATCH).here();
             }
             stale += wrong.size();
@@ -259,9 +274,9 @@ public class SearchIndex {
         return stale.keySet();
     }
 
-    private void write(Set<UUID> listings) {
+    private void write(Set<UUID> listings, Indexing underWay) {
         transactions.executeWithoutResult(status -> {
-            SearchSession session = unhurried();
+            SearchSession session = unhurried(underWay);
             store.createQuery("from Listing where id in :ids", Listing.class)
                     .setParameter("ids", listings)
                     .getResultList()
@@ -270,6 +285,11 @@ public class SearchIndex {
     }
 
     private long walkIndex(Work work) {
+        // After walkStore every public listing is in the index, once: where the numbers are equal there is nothing
+        // else.
+        if (work != Work.COUNT && documents() == publicListings()) {
+            return 0;
+        }
         long extra = 0;
         List<List<UUID>> wrong = new ArrayList<>();
         try (EntityManager session = store.getEntityManagerFactory().createEntityManager();
@@ -291,6 +311,20 @@ public class SearchIndex {
         return extra;
     }
 
+    private long documents() {
+        try (EntityManager session = store.getEntityManagerFactory().createEntityManager()) {
+            return Search.session(session)
+                    .search(Listing.class)
+                    .where(f -> f.matchAll())
+                    .fetchTotalHitCount();
+        }
+    }
+
+    private long publicListings() {
+        return store.createQuery("select count(*) from Listing where " + PUBLIC, Long.class)
+                .getSingleResult();
+    }
+
     private List<UUID> withoutListing(List<UUID> documents) {
         Set<UUID> left = new HashSet<>(documents);
         transactions.executeWithoutResult(status ->
@@ -303,20 +337,23 @@ public class SearchIndex {
     /** Looks again first: what is public by now stays. */
     private void remove(List<UUID> documents) {
         transactions.executeWithoutResult(status -> {
-            SearchSession session = unhurried();
+            SearchSession session = unhurried(SearchIndex::await);
             withoutListing(documents).forEach(id -> session.indexingPlan().purge(Listing.class, id, null));
         });
         CrashPoint.EXTRA_REMOVED.here();
     }
 
-    /** A session whose batches are in the index but not yet on the disk; {@link #round} writes to the disk once for all. */
-    private SearchSession unhurried() {
+    /** What becomes of a batch that is being written to the index. */
+    private interface Indexing extends Consumer<CompletableFuture<? extends SearchIndexingPlanExecutionReport>> {}
+
+    /** A session whose batches go to the index but not yet to the disk; {@link #round} writes to the disk once for all. */
+    private SearchSession unhurried(Indexing underWay) {
         SearchSession session = Search.session(store);
         if (!queued) {
             session.indexingPlanSynchronizationStrategy(context -> {
                 context.documentCommitStrategy(DocumentCommitStrategy.NONE);
                 context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
-                context.indexingFutureHandler(SearchIndex::await);
+                context.indexingFutureHandler(underWay);
             });
         }
         return session;

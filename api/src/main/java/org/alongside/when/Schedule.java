@@ -95,7 +95,11 @@ public record Schedule(
 
     /** The next ones from a moment on, within two years. */
     public List<Occurrence> next(Instant from, int limit) {
-        return between(from, from.atZone(zone()).plusYears(2).toInstant(), limit);
+        // What is on every month or oftener is found within so many weeks; only the others are worth a walk through two
+        // years.
+        ZonedDateTime start = from.atZone(zone());
+        List<Occurrence> soon = between(from, start.plusWeeks(5L * limit).toInstant(), limit);
+        return soon.size() == limit ? soon : between(from, start.plusYears(2).toInstant(), limit);
     }
 
     /** True where a date is left out by an exception, a break, or because it lies outside the course. */

@@ -19,7 +19,6 @@ import org.alongside.network.Networks;
 import org.alongside.search.SearchIndex;
 import org.alongside.when.Schedule;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings a file in: reads it whole and checks it, then states it batch by batch, then retires what it no longer lists. Importing the same
@@ -36,7 +35,6 @@ public class FeedImport {
     private final ImportRuns runs;
     private final ImportLocks locks;
     private final SearchIndex index;
-    private final TransactionTemplate transactions;
     private final Clock clock;
 
     FeedImport(
@@ -46,7 +44,6 @@ public class FeedImport {
             ImportRuns runs,
             ImportLocks locks,
             SearchIndex index,
-            TransactionTemplate transactions,
             Clock clock) {
         this.feeds = feeds;
         this.listings = listings;
@@ -54,7 +51,6 @@ public class FeedImport {
         this.runs = runs;
         this.locks = locks;
         this.index = index;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -86,7 +82,7 @@ public class FeedImport {
         missing.note().ifPresent(checked::add);
         UUID run = request.dryRun() ? Keys.next() : begin(request);
         CrashPoint.IMPORT_BEGUN.here();
-        FeedStatements statements = new FeedStatements(listings, transactions, request, run, checked.good());
+        FeedStatements statements = new FeedStatements(listings, index, request, run, checked.good());
         try {
             feeds.read(request.file(), today, request.practice(), statements);
             statements.finish(missing.retired());

@@ -9,15 +9,15 @@ import org.alongside.feed.Told;
 import org.alongside.listing.Listings;
 import org.alongside.listing.Said;
 import org.alongside.listing.Settled;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.alongside.search.SearchIndex;
 
-/** States what a feed tells, so many services at a time: each batch is in the store and the index for good, or not at all. */
+/** States what a feed tells, so many services at a time: each batch is in the store for good, and on its way to the index, or not at all. */
 final class FeedStatements implements Consumer<Told> {
 
     private static final int BATCH = 200;
 
     private final Listings listings;
-    private final TransactionTemplate transactions;
+    private final SearchIndex index;
     private final ImportRequest request;
     private final UUID run;
     private final int expected;
@@ -25,9 +25,9 @@ final class FeedStatements implements Consumer<Told> {
     private Settled settled = Settled.NOTHING;
     private int done;
 
-    FeedStatements(Listings listings, TransactionTemplate transactions, ImportRequest request, UUID run, int expected) {
+    FeedStatements(Listings listings, SearchIndex index, ImportRequest request, UUID run, int expected) {
         this.listings = listings;
-        this.transactions = transactions;
+        this.index = index;
         this.request = request;
         this.run = run;
         this.expected = expected;
@@ -81,7 +81,7 @@ final class FeedStatements implements Consumer<Told> {
             return;
         }
         // The index is written when a transaction commits, so one that is rolled back leaves it alone as well.
-        settled = settled.plus(transactions.execute(status -> {
+        settled = settled.plus(index.inBulk(status -> {
             Settled news = listings.say(batch);
             if (request.dryRun()) {
                 status.setRollbackOnly();

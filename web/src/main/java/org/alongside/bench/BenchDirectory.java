@@ -91,15 +91,16 @@ final class BenchDirectory implements AutoCloseable {
     }
 
     /**
-     * Says services until so many listings are there.
+     * Says services until so many listings are there, as an import does.
      *
-     * @return how long the saying took, without the making up
+     * @return how long it took until all are in store and index, without the making up
      */
     Pace fill(Corpus corpus, int size, IntConsumer progress) {
         Networks networks = get(Networks.class);
         networks.open(false);
         Corpus.NETWORKS.forEach(code -> networks.put(code, false, Network.About.named(code)));
         Listings listings = get(Listings.class);
+        SearchIndex index = get(SearchIndex.class);
         Pace pace = new Pace();
         for (int number = 0; pace.rows() < size; ) {
             List<Said> batch = new ArrayList<>();
@@ -109,9 +110,10 @@ final class BenchDirectory implements AutoCloseable {
                 batch.add(said);
                 rows += said.draft() == null ? 0 : said.draft().places().size();
             }
-            pace.time(rows, () -> listings.say(batch));
+            pace.time(rows, () -> index.inBulk(status -> listings.say(batch)));
             progress.accept(pace.rows());
         }
+        pace.time(0, index::repair);
         return pace;
     }
 
