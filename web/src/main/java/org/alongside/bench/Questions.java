@@ -46,11 +46,17 @@ final class Questions {
 
     /** Only such as find something: how far to look, and what to let go, where nothing is found, is our own and no engine's. */
     List<ListingQuery> thatFind(int count, Contender plain) {
-        return Stream.iterate(0, number -> number + 1)
-                .map(this::question)
-                .filter(question -> plain.answer(question).total() > 0)
+        return all().filter(question -> plain.answer(question).total() > 0)
                 .limit(count)
                 .toList();
+    }
+
+    List<ListingQuery> first(int count) {
+        return all().limit(count).toList();
+    }
+
+    private Stream<ListingQuery> all() {
+        return Stream.iterate(0, number -> number + 1).map(this::question);
     }
 
     private ListingQuery question(int number) {
