@@ -24,7 +24,6 @@ final class FaultDamage {
     private final Path whole;
     private final Random chance;
     private final List<Integer> millis = new ArrayList<>();
-    private int setAside;
     private int wrong;
 
     FaultDamage(Path folder, Random chance) {
@@ -64,8 +63,8 @@ final class FaultDamage {
         }
         millis.sort(null);
         System.out.printf(
-                "%d times damaged, %d times set aside, %d times answered wrongly; whole again after %.1f s (median), %.1f s (longest)%n",
-                times, setAside, wrong, millis.get(millis.size() / 2) / 1000.0, millis.getLast() / 1000.0);
+                "%d times damaged, %d times answered wrongly; whole again after %.1f s (median), %.1f s (longest)%n",
+                times, wrong, millis.get(millis.size() / 2) / 1000.0, millis.getLast() / 1000.0);
         return wrong == 0;
     }
 
@@ -100,14 +99,7 @@ final class FaultDamage {
         long began = System.nanoTime();
         try (BenchDirectory directory = BenchDirectory.withoutWeb(folder)) {
             millis.add((int) ((System.nanoTime() - began) / 1_000_000));
-            setAside += isSetAside() ? 1 : 0;
             return directory.get(SearchIndex.class).drift().isNone() ? answers(directory, questions) : List.of();
-        }
-    }
-
-    private boolean isSetAside() throws IOException {
-        try (Stream<Path> inside = Files.list(index)) {
-            return inside.anyMatch(path -> path.getFileName().toString().contains(".bad-"));
         }
     }
 
