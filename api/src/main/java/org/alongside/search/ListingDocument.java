@@ -273,11 +273,11 @@ class ListingDocument implements TypeBinder {
         return names(draft) + " " + about(draft);
     }
 
-    private static String names(Draft draft) {
+    static String names(Draft draft) {
         return draft.alternateName() == null ? draft.name() : draft.name() + " " + draft.alternateName();
     }
 
-    private static String about(Draft draft) {
+    static String about(Draft draft) {
         return Stream.of(
                         draft.description(),
                         draft.who().words(),
@@ -287,7 +287,7 @@ class ListingDocument implements TypeBinder {
     }
 
     /** The names of the place that may be shown, and of the areas around it, in all languages. */
-    private String where(Draft.MeetingPlace place) {
+    String where(Draft.MeetingPlace place) {
         Stream<String> said = Stream.of(place.locationName(), place.address1(), place.city(), place.postalCode())
                 .filter(Objects::nonNull);
         Stream<String> around = Stream.ofNullable(place.city())

@@ -51,7 +51,7 @@ public record ListingQuery(
             LatLng point, Distance within, @Nullable String area, int enough) {
 
         /** How many services are enough where nobody said how far is too far. */
-        public static final int ENOUGH = 5;
+        public static final int ENOUGH = 3;
 
         private static final Distance FARTHEST = Distance.kilometres(2000);
 

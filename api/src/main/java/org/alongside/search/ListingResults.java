@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param facets how many listings match with each value of a facet, most first: what choosing that value leaves under all other filters;
  *     empty unless asked for
  * @param cells counts of listings by map tile; empty unless asked for
- * @param steps what was tried beyond the question as it was asked, in order; the last one is what these results answer
+ * @param steps what was tried beyond the question as it was asked, in order; the last one is what these results
+ *     answer, if it found anything
  * @param within how far from the place these results reach; nothing without a place
  * @param understood how the words were read
  * @param limited true where the index could not answer and the store did: it looks at some listings only, so there may be more
@@ -64,12 +65,12 @@ public record ListingResults(
 
     /** Were some of the words let go? */
     public boolean relaxed() {
-        return total > 0 && isLoosened(Loosened.WORDS);
+        return isLoosened(Loosened.WORDS);
     }
 
     /** Was this let go for these results? */
     public boolean isLoosened(Loosened what) {
-        return !steps.isEmpty() && steps.getLast().loosened().contains(what);
+        return services > 0 && !steps.isEmpty() && steps.getLast().loosened().contains(what);
     }
 
     /** Most first, then by value. */

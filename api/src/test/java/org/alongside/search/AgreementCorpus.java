@@ -133,8 +133,10 @@ final class AgreementCorpus {
             "men's shed",
             "feeling low");
 
+    static final LatLng LEEDS = new LatLng(53.797, -1.543);
+
     private static final List<LatLng> TOWNS = List.of(
-            new LatLng(53.797, -1.543),
+            LEEDS,
             new LatLng(51.507, -0.128),
             new LatLng(55.861, -4.25),
             new LatLng(51.481, -3.18),
@@ -142,6 +144,12 @@ final class AgreementCorpus {
             new LatLng(53.479, -2.245),
             new LatLng(54.597, -5.93),
             new LatLng(50.375, -4.142));
+
+    private static final List<String> AREAS = List.of(
+            "Leeds", "West Yorkshire", "LS6", "Greater London", "Glasgow", "Wales", "UK", "nowhere we know", "Cardiff");
+
+    private static final List<String> COUNTIES =
+            List.of("west-yorkshire", "wales", "greater-manchester", "greater-london", "leeds-council", "scotland");
 
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
@@ -177,20 +185,40 @@ final class AgreementCorpus {
         if (chance.nextBoolean()) {
             service.costing(chance.nextBoolean() ? "0" : "2.50");
         }
+        if (chance.nextInt(3) == 0) {
+            service.runBy(one(List.of("The Long Table", "Mind the Gap", "Red Door", "Café Hope")));
+        }
+        if (chance.nextInt(3) > 0) {
+            service.checked(LocalDate.of(2026, 11, 20).minusDays(chance.nextInt(900)));
+        }
         place(service);
         time(service);
+        for (int also = chance.nextInt(8); also > 5; also--) {
+            AService other = aService();
+            place(other);
+            time(other);
+            service.alsoAt("also-" + also, other);
+        }
         return service;
     }
 
     private void place(AService service) {
-        if (chance.nextInt(6) == 0) {
-            service.attending(chance.nextBoolean() ? Attendance.ONLINE : Attendance.PHONE);
-            return;
+        if (chance.nextInt(4) == 0) {
+            service.serving(one(AREAS), one(AREAS));
         }
-        LatLng spot = near(one(TOWNS), 0.3);
-        service.at(spot.lat(), spot.lng()).inTown(one(List.of("Leeds", "Glasgow", "Cardiff", "London")), null);
-        if (chance.nextInt(8) == 0) {
-            service.precise(Precision.AREA);
+        switch (chance.nextInt(8)) {
+            case 0 -> service.attending(chance.nextBoolean() ? Attendance.ONLINE : Attendance.PHONE);
+            case 1 -> service.precise(Precision.ASK_US).inTown(null, null);
+            default -> {
+                LatLng spot = near(one(TOWNS), 0.3);
+                service.at(spot.lat(), spot.lng()).inTown(one(List.of("Leeds", "Glasgow", "Cardiff", "London")), null);
+                if (chance.nextInt(8) == 0) {
+                    service.precise(Precision.AREA);
+                }
+                if (chance.nextInt(6) == 0) {
+                    service.attending(Attendance.HYBRID);
+                }
+            }
         }
     }
 
@@ -210,11 +238,16 @@ final class AgreementCorpus {
     private ListingQuery query() {
         ListingQuery query =
                 ListingQuery.of(words()).with(filters()).withFacets().withCells(4 + chance.nextInt(11));
-        switch (chance.nextInt(5)) {
-            case 0, 1 -> {
-                return query.near(near(one(TOWNS), 0.1), Distance.kilometres(3 + chance.nextInt(250)));
+        switch (chance.nextInt(8)) {
+            case 0, 1, 2 -> {
+                return query.near(near(one(TOWNS), 0.1), Distance.kilometres(3 + chance.nextInt(250)))
+                        .in(one(Lane.values()));
             }
-            case 2 -> {
+            case 3 -> {
+                return query.near(new ListingQuery.Near(one(TOWNS), Distance.miles(10), one(COUNTIES), 0))
+                        .in(one(Lane.values()));
+            }
+            case 4 -> {
                 LatLng corner = near(one(TOWNS), 1);
                 return query.in(new Bounds(corner.lat() - 1, corner.lng() - 1, corner.lat() + 0.4, corner.lng() + 0.7));
             }

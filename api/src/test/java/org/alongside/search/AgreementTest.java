@@ -78,8 +78,7 @@ class AgreementTest {
     void open() {
         clock.moveTo(MovableClock.START);
         directory.holds(AgreementCorpus.services(SERVICES));
-        IntStream.range(0, SERVICES)
-                .forEach(i -> numbers.put(Keys.ofListing(Keys.ofService("leeds", "agreement-" + i), "main"), i));
+        IntStream.range(0, SERVICES).forEach(i -> numbers.put(Keys.ofService("leeds", "agreement-" + i), i));
     }
 
     @Test
@@ -166,7 +165,7 @@ class AgreementTest {
 
     private List<Integer> numbers(ListingResults results) {
         return results.hits().stream()
-                .map(hit -> numbers.getOrDefault(hit.card().id(), -1))
+                .map(hit -> numbers.getOrDefault(hit.card().serviceId(), -1))
                 .toList();
     }
 

@@ -50,6 +50,9 @@ public final class AService {
     private @Nullable LatLng point;
     private Precision precision = Precision.EXACT;
     private List<Access> access = List.of();
+    private List<String> serviceArea = List.of();
+    private @Nullable String organiser;
+    private @Nullable LocalDate checked;
     private final List<Schedule> schedules = new ArrayList<>();
     private final Map<String, Draft.MeetingPlace> further = new LinkedHashMap<>();
 
@@ -171,6 +174,21 @@ public final class AService {
         return this;
     }
 
+    public AService serving(String... areas) {
+        serviceArea = List.of(areas);
+        return this;
+    }
+
+    public AService runBy(String organisation) {
+        organiser = organisation;
+        return this;
+    }
+
+    public AService checked(LocalDate on) {
+        checked = on;
+        return this;
+    }
+
     public AService weekly(String day, String opens, String closes) {
         return on(first(day), "FREQ=WEEKLY;BYDAY=" + day, opens, closes);
     }
@@ -203,7 +221,6 @@ public final class AService {
     private Draft plain() {
         Map<String, Draft.MeetingPlace> places = new LinkedHashMap<>(further);
         places.put("main", place());
-        Draft.Organiser nobody = Draft.Organiser.notSaid();
         Draft.Who anybody = Draft.Who.notSaid();
         return new Draft(
                 key,
@@ -215,7 +232,7 @@ public final class AService {
                 offers,
                 topics,
                 status,
-                new Draft.Organiser(nobody.name(), null, null, ledBy, null, null, false, List.of()),
+                new Draft.Organiser(organiser, null, null, ledBy, null, null, false, List.of()),
                 new Draft.Who(
                         List.of(),
                         null,
@@ -232,7 +249,7 @@ public final class AService {
                 new Draft.Room(null, null, null, null, null, cost, false, null, languages),
                 new Draft.Contact(joining, null, null, null, null, null, null, null, null),
                 Draft.FirstVisit.notSaid(),
-                Draft.Check.notSaid(),
+                new Draft.Check(null, checked, null),
                 review,
                 places);
     }
@@ -246,7 +263,7 @@ public final class AService {
                 postalCode,
                 point,
                 precision,
-                List.of(),
+                serviceArea,
                 null,
                 access,
                 null,

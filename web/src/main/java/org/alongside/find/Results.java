@@ -7,6 +7,8 @@ import java.util.Set;
 import org.alongside.listing.Term;
 import org.alongside.place.PlaceAnswer;
 import org.alongside.search.Facet;
+import org.alongside.search.Lane;
+import org.alongside.search.ListingHit;
 import org.alongside.search.ListingResults;
 import org.alongside.understanding.Understanding;
 import org.alongside.understanding.Understood;
@@ -152,12 +154,21 @@ class Results {
                         name,
                         say.text("results." + name, where.label()),
                         say.text("results." + name + ".lead", where.label()),
-                        cards.of(results.hits(), results.understood(), 0, say),
+                        cards.of(unmeasured(lane, results.hits()), results.understood(), 0, say),
                         new ResultsPage.WayOut(
                                 say.text("results." + name + ".all", results.services()), Address.of(ask.in(lane)))));
             }
         });
         return others;
+    }
+
+    /** From home it is near enough, however far away its room may be. */
+    private static List<ListingHit> unmeasured(Lane lane, List<ListingHit> hits) {
+        return lane != Lane.REMOTE
+                ? hits
+                : hits.stream()
+                        .map(hit -> new ListingHit(hit.card(), null, hit.alsoAt()))
+                        .toList();
     }
 
     private List<ResultsPage.WayOut> others(Ask ask, Where where, Wording say) {
