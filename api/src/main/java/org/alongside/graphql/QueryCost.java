@@ -26,6 +26,7 @@ final class QueryCost {
             "Query.listing",
             "Query.service",
             "Query.mapCells",
+            "Query.suggestions",
             "ListingConnection.facets",
             "ListingConnection.mapCells");
     private static final String CONNECTION = "Connection";
@@ -60,8 +61,9 @@ final class QueryCost {
         }
         boolean isQuestion = QUESTIONS.contains(parent + "." + field.getFieldName());
         boolean isObject = GraphQLTypeUtil.unwrapAll(field.getType(schema)) instanceof GraphQLCompositeType;
-        long own = isQuestion ? QUESTION : isObject ? 1 : 0;
-        return Math.min(MOST, (own + of(field.getChildren())) * times(field, parent));
+        long each = isObject && !isQuestion ? 1 : 0;
+        long once = isQuestion ? QUESTION : 0;
+        return Math.min(MOST, once + (each + of(field.getChildren())) * times(field, parent));
     }
 
     /** The size of a connection's page counts at {@code edges}: what lies beside them comes once. */

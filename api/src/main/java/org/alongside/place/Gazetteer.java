@@ -115,18 +115,27 @@ public class Gazetteer {
         return named(name).stream().findFirst();
     }
 
-    /** Places whose name begins so, largest first. */
+    /** Places whose name begins so, largest first; where none does, those whose Welsh name does once its changed first letter is undone. */
     public List<GazetteerPlace> beginning(String letters, int limit) {
         String from = folded(letters);
         if (from.isEmpty()) {
             return List.of();
         }
+        List<GazetteerPlace> places = beginning(from).limit(limit).toList();
+        return places.isEmpty()
+                ? PlaceNames.unmutated(from, true)
+                        .flatMap(original -> beginning(original).filter(place -> isWithin(place, "wales")))
+                        .distinct()
+                        .limit(limit)
+                        .toList()
+                : places;
+    }
+
+    private Stream<GazetteerPlace> beginning(String from) {
         return byName.subMap(from, from + Character.MAX_VALUE).values().stream()
                 .flatMap(List::stream)
                 .distinct()
-                .sorted(PLACES_THEN_AREAS)
-                .limit(limit)
-                .toList();
+                .sorted(PLACES_THEN_AREAS);
     }
 
     /** The middle of the district a postcode or outward code lies in; else of its postcode area. */

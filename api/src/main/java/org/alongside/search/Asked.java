@@ -48,6 +48,16 @@ record Asked(ListingQuery query, @Nullable PlaceAnswer place) {
         return new Asked(sorted(inLane, (String) arguments.get("sort")), place);
     }
 
+    /** The point of {@code near}, where it is given. */
+    static @Nullable LatLng near(Map<String, Object> arguments, Gazetteer gazetteer) {
+        Map<String, Object> near = object(arguments.get("near"));
+        if (near == null) {
+            return null;
+        }
+        PlaceAnswer place = place(near, gazetteer);
+        return place == null ? point(near) : place.point();
+    }
+
     private static ListingQuery sorted(ListingQuery query, @Nullable String sort) {
         return sort == null ? query : RefusedException.naming("sort", () -> query.by(ListingQuery.Sort.valueOf(sort)));
     }

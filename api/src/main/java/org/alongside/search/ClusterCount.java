@@ -34,7 +34,7 @@ class ClusterCount implements ListingCount {
     private static final int MOST_CARDS = 1_000;
 
     /** Then the store answers, within limits. */
-    private static final int PATIENCE_MILLIS = 2000;
+    static final int PATIENCE_MILLIS = 2000;
 
     private static final String SEVERAL = "services-with-several-places";
     private static final String ALONE = "services-with-one-place";

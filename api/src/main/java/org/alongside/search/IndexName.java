@@ -29,6 +29,8 @@ class IndexName {
     private static final List<Class<?>> DECIDING = List.of(
             ListingDocument.class,
             ListingTimes.class,
+            NameStarts.class,
+            GroupNames.class,
             FacetValues.class,
             ListingCard.class,
             MapCell.class,

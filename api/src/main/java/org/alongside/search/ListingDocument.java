@@ -54,6 +54,8 @@ class ListingDocument implements TypeBinder {
     static final String OPEN_ALL_HOURS = "openAllHours";
     static final String NEXT_START = "nextStart";
     static final String SORT_NAME = "sortName";
+    static final String NAME_STARTS = "nameStarts";
+    static final String SHOWN_NAME = "shownName";
     static final String DAY_PARTS = "dayParts";
     static final String MINIMUM_AGE = "minimumAge";
     static final String MAXIMUM_AGE = "maximumAge";
@@ -111,6 +113,8 @@ class ListingDocument implements TypeBinder {
         private final IndexFieldReference<Boolean> openAllHours;
         private final IndexFieldReference<Long> nextStart;
         private final IndexFieldReference<String> sortName;
+        private final IndexFieldReference<String> nameStarts;
+        private final IndexFieldReference<String> shownName;
         private final IndexFieldReference<String> dayParts;
         private final IndexFieldReference<Integer> minimumAge;
         private final IndexFieldReference<Integer> maximumAge;
@@ -140,6 +144,15 @@ class ListingDocument implements TypeBinder {
             nextStart = schema.field(NEXT_START, types.asLong().sortable(Sortable.YES))
                     .toReference();
             sortName = schema.field(SORT_NAME, types.asString().sortable(Sortable.YES))
+                    .toReference();
+            nameStarts =
+                    schema.field(NAME_STARTS, types.asString()).multiValued().toReference();
+            shownName = schema.field(
+                            SHOWN_NAME,
+                            types.asString()
+                                    .sortable(Sortable.YES)
+                                    .projectable(Projectable.YES)
+                                    .searchable(Searchable.NO))
                     .toReference();
             dayParts = keyword(schema, types, DAY_PARTS);
             minimumAge = schema.field(MINIMUM_AGE, types.asInteger()).toReference();
@@ -196,6 +209,8 @@ class ListingDocument implements TypeBinder {
             target.addValue(about, String.join(" ", Words.stems(about(draft))));
             target.addValue(where, String.join(" ", Words.stems(where(place))));
             target.addValue(sortName, Gazetteer.folded(draft.name()));
+            NameStarts.of(draft.name(), names(draft)).forEach(start -> target.addValue(nameStarts, start));
+            target.addValue(shownName, DraftJson.write(shownName(listing)));
             target.addValue(id, listing.id().toString());
             target.addValue(service, listing.serviceId().toString());
             if (listing.placeCount() > 1) {
@@ -254,6 +269,12 @@ class ListingDocument implements TypeBinder {
                 listing.placeKey(),
                 listing.service(),
                 listing.shownPlace());
+    }
+
+    private static GroupNames.Name shownName(Listing listing) {
+        Draft service = listing.service();
+        return new GroupNames.Name(
+                service.name(), service.language(), listing.shownPlace().city(), listing.network());
     }
 
     /** The day of the last check, counted from 1970. */

@@ -157,7 +157,7 @@ class LuceneCount implements ListingCount {
         return rows;
     }
 
-    private static String value(LeafReaderContext leaf, String field, int doc) throws IOException {
+    static String value(LeafReaderContext leaf, String field, int doc) throws IOException {
         SortedSetDocValues set = DocValues.getSortedSet(leaf.reader(), field);
         return set.advanceExact(doc) ? set.lookupOrd(set.nextOrd()).utf8ToString() : "";
     }

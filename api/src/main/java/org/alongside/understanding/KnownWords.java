@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.alongside.place.Slips;
 import org.alongside.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -86,6 +87,43 @@ public class KnownWords {
                 .limit(MOST)
                 .map(Near::word)
                 .toList();
+    }
+
+    /** Of a beginning with which no known word begins: known words that begin nearly so, the most common first. */
+    public List<String> beginningNearly(String letters) {
+        Map<String, Integer> candidates = words.getOrDefault(letters.charAt(0), Map.of());
+        if (candidates.keySet().stream().anyMatch(known -> known.startsWith(letters))) {
+            return List.of();
+        }
+        return candidates.entrySet().stream()
+                .filter(known -> beginsNearly(known.getKey(), letters))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Does a word begin as these letters do but for one slip, and is it no false friend of a word that begins with them? */
+    public boolean beginsNearly(String word, String letters) {
+        int typed = letters.length();
+        if (typed < SHORTEST
+                || word.length() < typed - 1
+                || word.charAt(0) != letters.charAt(0)
+                || letters.chars().anyMatch(Character::isDigit)) {
+            return false;
+        }
+        return IntStream.rangeClosed(typed - 1, Math.min(typed + 1, word.length()))
+                        .anyMatch(end -> Slips.between(letters, word.substring(0, end), 1) <= 1)
+                && !isFalseFriendOfABeginning(letters, word);
+    }
+
+    private boolean isFalseFriendOfABeginning(String letters, String word) {
+        String stem = Words.stems(word).getFirst();
+        return falseFriends.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(letters) || letters.startsWith(one.getKey()))
+                .anyMatch(one -> one.getValue().contains(stem));
     }
 
     /** By their stems, so that no other form of a word leads there either. */

@@ -85,7 +85,8 @@ public final class Words {
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                if (term.length() <= LONGEST_WORD) {
+                // By what stands in the text, so that words and their stems stay one for one.
+                if (offset.endOffset() - offset.startOffset() <= LONGEST_WORD) {
                     each.at(term.toString(), offset.startOffset(), offset.endOffset());
                 }
             }

@@ -3,6 +3,7 @@ package org.alongside.find;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.place.LatLng;
+import org.alongside.understanding.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param limits ages, whether there is room
  * @param next next date, or how it is open
  * @param also the other places and ways of the same service
+ * @param marked the name, with the words that were asked for
+ * @param snippet a line of its text with the words that were asked for, where name and {@code who} do not show them
  * @param why said where it was not found by the words as they were typed
  * @param checked when somebody last checked it
  */
@@ -35,6 +38,8 @@ public record Card(
         boolean free,
         boolean resting,
         List<Also> also,
+        List<Marks.Piece> marked,
+        List<Marks.Piece> snippet,
         @Nullable String why,
         String checked,
         @Nullable LatLng point) {
@@ -42,6 +47,8 @@ public record Card(
     public Card {
         limits = List.copyOf(limits);
         also = List.copyOf(also);
+        marked = List.copyOf(marked);
+        snippet = List.copyOf(snippet);
     }
 
     /** Another listing of the same service: "Thursdays at the library". */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.alongside.place.Precision;
 import org.alongside.search.ListingCard;
 import org.alongside.search.ListingHit;
 import org.alongside.search.Why;
+import org.alongside.understanding.Marks;
 import org.alongside.understanding.Understood;
 import org.alongside.when.Occurrence;
 import org.alongside.when.Schedule;
@@ -34,6 +36,9 @@ class Cards {
     static final ZoneId UK = ZoneId.of(Schedule.UK);
 
     private static final int MOST_ALSO = 4;
+
+    /** Characters: one line on a desk, three on a phone. */
+    private static final int SNIPPET = 160;
 
     private final Clock clock;
 
@@ -86,6 +91,8 @@ class Cards {
                         .limit(MOST_ALSO)
                         .map(other -> new Card.Also(also(other, now, times, say), "/listing/" + other.id()))
                         .toList(),
+                Marks.of(service.name(), understood.parts()).pieces(),
+                snippet(service, understood.parts(), say),
                 why(Why.of(card, understood), say),
                 checked(service.check(), say, times),
                 card.place().point());
@@ -97,6 +104,18 @@ class Cards {
         return Stream.of(next, where(card.place(), say))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** In the group's own words; nothing where its name and whom it is for show already what was asked for. */
+    private static List<Marks.Piece> snippet(Draft service, List<Understood.Part> parts, Wording say) {
+        String description = service.description();
+        if (description == null || parts.isEmpty()) {
+            return List.of();
+        }
+        String shown = service.name() + " . " + Objects.requireNonNullElse(who(service.who(), say), "");
+        Set<Integer> seen = Marks.of(shown, parts).parts();
+        Marks told = Marks.of(description.strip().replaceAll("\\s+", " "), parts);
+        return seen.containsAll(told.parts()) ? List.of() : told.around(SNIPPET);
     }
 
     /** Other words are shown on the card alone: the page repeats what the person typed, and nothing else. */

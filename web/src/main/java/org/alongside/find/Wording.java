@@ -47,10 +47,14 @@ final class Wording {
     String of(Facet facet, String value) {
         return switch (facet) {
             case TOPIC, AUDIENCE -> topic(value);
-            case NETWORK -> networks.nameOf(value);
+            case NETWORK -> network(value);
             case LANGUAGE -> language(value);
             default -> text(facet.param() + '.' + value);
         };
+    }
+
+    String network(String code) {
+        return networks.nameOf(code);
     }
 
     String topic(String id) {

@@ -1,0 +1,19 @@
+package org.alongside.search;
+
+import java.util.List;
+import java.util.UUID;
+import org.alongside.place.LatLng;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up names of groups by terms of {@link NameStarts}, in an engine's own way. */
+interface GroupNames {
+
+    /** Those with all of the terms: the nearest to a point first where there is one, else by name; a listing each. */
+    List<Found> find(List<String> terms, @Nullable LatLng near, int most);
+
+    /** @param name {@link Name} as it is indexed */
+    record Found(UUID service, String name) {}
+
+    /** What a suggestion shows of a group. */
+    record Name(String name, String language, @Nullable String town, String network) {}
+}
