@@ -1,12 +1,15 @@
-// The map reads the list: same groups, same numbers, same order. It draws our own outline of the land and asks nobody else for anything.
+// The map reads the list: same groups, same numbers, same order. It draws our own outline of the land, over it the pictures of a source the
+// operator may have set, which we hand on, and asks nobody else for anything.
 (() => {
   const side = document.querySelector("[data-map-side]");
   const box = side.querySelector("[data-map]");
   const panel = side.querySelector("[data-map-panel]");
   const searchHere = side.querySelector("[data-map-search]");
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const DEEPEST = 13;
-  const OUTLINE_DEEPEST = 11;
+  const pictures = side.dataset.tiles;
+  const DEEPEST = pictures ? Number(side.dataset.nearest) : 13;
+  // How near the map goes by itself.
+  const FIRST_DEEPEST = pictures ? Math.min(14, DEEPEST) : 11;
   const APART = 46;
 
   // Leaflet's own empty picture is a data: address, which the page does not allow.
@@ -31,7 +34,7 @@
   if (items.length) {
     map.fitBounds(L.latLngBounds(items.map((item) => [item.dataset.lat, item.dataset.lng])), {
       padding: [56, 56],
-      maxZoom: OUTLINE_DEEPEST,
+      maxZoom: FIRST_DEEPEST,
     });
   } else {
     map.setView([54.4, -3.2], 5);
@@ -147,8 +150,12 @@
 
   const get = (address) => fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
 
+  // Below the pictures: where one is missing, the outline is seen.
+  map.createPane("land").style.zIndex = 150;
   get(side.dataset.land)
-    .then((land) => L.geoJSON(land, { interactive: false, style: { className: "land", weight: 1, fillOpacity: 1 } }).addTo(map))
+    .then((land) =>
+      L.geoJSON(land, { pane: "land", interactive: false, style: { className: "land", weight: 1, fillOpacity: 1 } }).addTo(map),
+    )
     .catch(() => {});
 
   // Names of places: the largest first, each only where it does not cover another.
@@ -175,10 +182,38 @@
         const text = document.createElement("span");
         text.textContent = place.n;
         const icon = L.divIcon({ className: `place-name${big ? " big" : ""}`, html: text, iconSize: [0, 0], iconAnchor: [0, -down] });
-        L.marker([place.lat, place.lng], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }).addTo(names);
+        L.marker([place.lat, place.lng], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 })
+          .on("add", ({ target }) => target.getElement().setAttribute("aria-hidden", "true"))
+          .addTo(names);
       });
-    names.eachLayer((name) => name.getElement().setAttribute("aria-hidden", "true"));
   };
+
+  // Pictures bring names of their own; ours come back where there are none.
+  const showPictures = () => {
+    let some = false;
+    const layer = L.tileLayer(`${pictures}{z}/{x}/{y}`, { maxZoom: DEEPEST, bounds: map.options.maxBounds });
+    layer.on("loading", () => (some = false));
+    layer.on("tileload", () => {
+      some = true;
+      thanks.hidden = false;
+      names.remove();
+    });
+    layer.on("load", () => {
+      thanks.hidden = !some;
+      if (!some) names.addTo(map);
+    });
+    const thanks = document.createElement("p");
+    thanks.className = "map-thanks";
+    thanks.hidden = true;
+    const link = side.dataset.thanksLink && document.createElement("a");
+    if (link) link.href = side.dataset.thanksLink;
+    thanks.append(link || side.dataset.thanks);
+    if (link) link.append(side.dataset.thanks);
+    side.append(thanks);
+    layer.addTo(map);
+  };
+  if (pictures) showPictures();
+
   get(side.dataset.places)
     .then((places) => {
       label(places);

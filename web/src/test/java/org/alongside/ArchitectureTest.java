@@ -54,6 +54,28 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.lucene..", "org.hibernate.search.backend..");
 
     @ArchTest
+    static final ArchRule onlyOneDoorLeadsToTheNetwork = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.alongside.outbound..")
+            // Commands speak to the directory that runs on this machine, and the bench to its own.
+            .and()
+            .doNotHaveSimpleName("RunningDirectory")
+            .and()
+            .doNotHaveSimpleName("BackupCommand")
+            .and()
+            .resideOutsideOfPackage("org.alongside.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.net.http..",
+                    "org.apache.hc..",
+                    "org.springframework.web.client..",
+                    "org.springframework.web.reactive.function.client..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.(Socket|HttpURLConnection|URLConnection)");
+
+    @ArchTest
     static final ArchRule noRoomIsNamedAfterNothing = noClasses()
             .should()
             .resideInAnyPackage("..util..", "..common..", "..service..", "..dto..", "..impl..", "..model..")

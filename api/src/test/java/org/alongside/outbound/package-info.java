@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.tiles;
+
+import org.jspecify.annotations.NullMarked;
