@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,20 +29,26 @@ public class PracticeData {
     private static final String FOLDER = "data-seed/";
     private static final String LICENCE = "CC0-1.0";
 
+    /** Courses of the practice data begin some days after the import, and checks were made some days before it. */
+    private static final Duration FRESH = Duration.ofDays(28);
+
     private final FeedImport feedImport;
     private final ImportRuns runs;
     private final Listings listings;
     private final Networks networks;
+    private final Clock clock;
 
-    PracticeData(FeedImport feedImport, ImportRuns runs, Listings listings, Networks networks) {
+    PracticeData(FeedImport feedImport, ImportRuns runs, Listings listings, Networks networks, Clock clock) {
         this.feedImport = feedImport;
         this.runs = runs;
         this.listings = listings;
         this.networks = networks;
+        this.clock = clock;
     }
 
     /**
-     * Fills a new directory with invented groups, for good marked as practice, and completes one whose filling was cut short. A real
+     * Fills a new directory with invented groups, for good marked as practice, completes one whose filling was cut short, and brings the
+     * same groups in again where that was four weeks ago, so that its courses have not all ended and its checks are not years old. A real
      * directory is left alone.
      *
      * @return a report for each network that was brought in now
@@ -55,7 +64,7 @@ public class PracticeData {
         }
         networks.open(true);
         return codes().stream()
-                .filter(code -> runs.list(code).stream().noneMatch(run -> run.finishedAt() != null))
+                .filter(code -> !isFresh(code))
                 .map(this::bringIn)
                 .peek(told)
                 .toList();
@@ -65,6 +74,12 @@ public class PracticeData {
     public void removeAll() {
         networks.list().stream().filter(Network::isPractice).map(Network::code).forEach(listings::forget);
         networks.becomeReal();
+    }
+
+    private boolean isFresh(String code) {
+        Instant before = clock.instant().minus(FRESH);
+        return runs.list(code).stream()
+                .anyMatch(run -> run.finishedAt() != null && run.finishedAt().isAfter(before));
     }
 
     private ImportReport bringIn(String code) {
