@@ -9,7 +9,9 @@ public final class OpeningFailure {
     private OpeningFailure() {}
 
     public static String told(Throwable failure, Path folder) {
+        Throwable root = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            root = cause;
             if (cause instanceof PortInUseException taken) {
                 return "Port " + taken.getPort() + " is taken by another program. Try: ./alongside start --port "
                         + (taken.getPort() + 1);
@@ -20,6 +22,7 @@ public final class OpeningFailure {
                         + "ready or stop it, or use --data DIR.";
             }
         }
-        return "The directory in " + folder + " did not open: " + failure.getMessage();
+        String why = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return "The directory in " + folder + " did not open: " + why;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.feeds;
+
+import org.jspecify.annotations.NullMarked;
