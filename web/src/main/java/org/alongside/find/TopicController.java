@@ -36,7 +36,7 @@ class TopicController {
 
     /**
      * @param param the filter it stands for
-     * @param soon what is on next
+     * @param soon what is on next, to go to
      */
     record TopicPage(
             String id,
@@ -55,11 +55,11 @@ class TopicController {
         Facet facet = people ? Facet.AUDIENCE : Facet.TOPIC;
         Filters filters = Filters.of(facet, id);
         ListingResults soon = search.search(ListingQuery.of("")
-                .with(filters)
+                .with(filters.with(Facet.ATTENDANCE, "in-person", "hybrid"))
                 .by(ListingQuery.Sort.NEXT_DATE)
                 .page(0, SHOWN));
         ListingResults remote = search.search(ListingQuery.of("")
-                .with(filters.with(Facet.ATTENDANCE, "online", "phone", "hybrid"))
+                .with(filters.with(Facet.ATTENDANCE, "online", "phone"))
                 .page(0, SHOWN));
         Wording say = wordings.in(locale);
         model.addAttribute(
@@ -69,7 +69,7 @@ class TopicController {
                         topic.nameIn(locale),
                         topic.head().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         facet.param(),
-                        soon.total(),
+                        soon.total() + remote.total(),
                         cards.of(soon.hits(), say),
                         cards.of(remote.hits(), say),
                         Address.of(Ask.NOTHING.with(filters))));

@@ -2,8 +2,10 @@ package org.alongside.visiting;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -19,28 +21,48 @@ class ScreenshotsTest {
 
     @Test
     void everyPageAtEverySize() {
-        Path folder = Path.of(System.getProperty("screenshots"));
-        String only = System.getProperty("only", "");
+        pages().forEach((name, path) -> {
+            for (int width : new int[] {Site.PHONE, 768, Site.DESK}) {
+                picture(name, path, width, ColorScheme.LIGHT);
+                picture(name, path, width, ColorScheme.DARK);
+                picture("cy-" + name, "/cy" + path, width, ColorScheme.LIGHT);
+            }
+            // A desk's page at 400 % is as wide as this.
+            picture(name, path, 320, ColorScheme.LIGHT);
+        });
+    }
+
+    private Map<String, String> pages() {
+        String only = System.getProperty("only", ".*");
         Map<String, String> pages = new LinkedHashMap<>(Pages.ALL);
         pages.put("listing", new Pages(site).listing("Tuesday Voices"));
-        pages.keySet().removeIf(name -> !name.matches(only.isEmpty() ? ".*" : only));
-        for (int width : new int[] {Site.PHONE, 768, Site.DESK}) {
-            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                try (Visit visit = site.visit(Site.options(width).setColorScheme(scheme))) {
-                    pages.forEach((name, path) -> {
-                        visit.open(path);
-                        if (name.equals("filters")) {
-                            visit.page().evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-                        }
-                        visit.page().waitForTimeout(300);
-                        visit.page()
-                                .screenshot(new Page.ScreenshotOptions()
-                                        .setFullPage(true)
-                                        .setPath(folder.resolve(name + "-" + width + "-"
-                                                + scheme.name().toLowerCase() + ".png")));
-                    });
-                }
+        pages.put("map", "/search?q=hearing+voices&place=Leeds");
+        pages.put("print", pages.getOrDefault("listing", "/"));
+        pages.entrySet()
+                .removeIf(
+                        page -> !page.getKey().matches(only) || page.getValue().startsWith("/cy"));
+        return pages;
+    }
+
+    private void picture(String name, String path, int width, ColorScheme scheme) {
+        try (Visit visit = site.visit(Site.options(width).setColorScheme(scheme))) {
+            visit.open(path);
+            Page page = visit.page();
+            if (name.endsWith("filters")) {
+                page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
             }
+            if (name.endsWith("map") && width < 900) {
+                page.locator("[data-view=map]").click();
+                visit.settle();
+            }
+            if (name.endsWith("print")) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            }
+            page.waitForTimeout(300);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(System.getProperty("screenshots"))
+                            .resolve(name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
         }
     }
 }
