@@ -58,6 +58,9 @@ public class Gazetteer {
     /** Two letters, then I, L or O where a figure should stand, then at most a figure and an inward code. */
     private static final Pattern OUTWARD_SLIP = Pattern.compile("([A-Z]{2})([OIL])([0-9]?[0-9][A-Z]{2})");
 
+    /** No outward code ends in one of these letters. */
+    private static final Pattern DISTRICT_SLIP = Pattern.compile("([A-Z]{1,2}[0-9])([OIL])([0-9][A-Z]{2})?");
+
     /** Who types Leeds means the city and not the council; of namesakes the largest is meant most often. */
     private static final Comparator<GazetteerPlace> PLACES_THEN_AREAS = Comparator.comparing(GazetteerPlace::isArea)
             .thenComparing(Comparator.comparingInt(GazetteerPlace::size).reversed());
@@ -314,6 +317,10 @@ public class Gazetteer {
         String slips = compact.length() >= 5 && WHOLE.matcher(compact).matches()
                 ? compact.substring(0, inward) + figure(compact.charAt(inward)) + compact.substring(inward + 1)
                 : compact;
+        Matcher end = DISTRICT_SLIP.matcher(slips);
+        if (end.matches()) {
+            return end.group(1) + figure(end.group(2).charAt(0)) + Objects.requireNonNullElse(end.group(3), "");
+        }
         Matcher start = OUTWARD_SLIP.matcher(slips);
         return start.matches() ? start.group(1) + figure(start.group(2).charAt(0)) + start.group(3) : slips;
     }

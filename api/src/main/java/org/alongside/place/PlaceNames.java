@@ -48,7 +48,12 @@ final class PlaceNames {
     /** What a folded name may stand for, the likeliest first. */
     static Stream<String> readings(String name) {
         String whole = PART.matcher(name).replaceAll("");
-        return Stream.of(name, name.startsWith("the ") ? name.substring(4) : "the " + name, whole)
+        return Stream.of(
+                        name,
+                        name.startsWith("the ") ? name.substring("the ".length()) : "the " + name,
+                        "yr " + name,
+                        "y " + name,
+                        whole)
                 .filter(reading -> !reading.isBlank())
                 .distinct();
     }

@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alongside.listing.Draft;
 import org.alongside.listing.Setting;
 import org.alongside.listing.Space;
@@ -133,16 +135,19 @@ public enum Aside {
 
     /** Keys of listings only for people that were as good as ruled out: men, where women were asked for. */
     static Set<String> ruledOut(Understood understood) {
-        Set<String> asked = asked(understood);
-        List<Set<String>> meant = EITHER_OR.stream()
-                .filter(side -> !Collections.disjoint(side, asked))
-                .toList();
-        return meant.size() != 1
-                ? Set.of()
-                : keyed(EITHER_OR.stream()
-                        .filter(side -> side != meant.getFirst())
-                        .flatMap(Set::stream)
-                        .toList());
+        return sides(understood, false);
+    }
+
+    /** Keys of listings only for those people of whom the others are ruled out. */
+    static Set<String> ruledIn(Understood understood) {
+        return sides(understood, true);
+    }
+
+    private static Set<String> sides(Understood understood, boolean asked) {
+        Map<Boolean, List<Set<String>>> sides = EITHER_OR.stream()
+                .collect(Collectors.partitioningBy(side -> !Collections.disjoint(side, asked(understood))));
+        List<Set<String>> chosen = Objects.requireNonNull(sides.get(asked));
+        return chosen.size() != 1 ? Set.of() : keyed(chosen.getFirst());
     }
 
     /** Why this listing stands aside for this question, if it does. */
@@ -157,7 +162,7 @@ public enum Aside {
         }
         Set<String> only = keyed(onlyFor(draft));
         boolean ruledOut =
-                !Collections.disjoint(only, ruledOut(understood)) && Collections.disjoint(only, onlyFor(understood));
+                !Collections.disjoint(only, ruledOut(understood)) && Collections.disjoint(only, ruledIn(understood));
         return ruledOut ? Optional.of(FOR_OTHERS) : Optional.empty();
     }
 

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param age a person's age in whole years; listings that do not say ages stay in
  * @param on a date in the UK's time: something begins or goes on that day
  * @param peerLed only what peers or members lead
+ * @param within a time from now on: something begins in it
  */
 public record Filters(
         Map<Facet, Set<String>> values,
         @Nullable Integer age,
         @Nullable LocalDate on,
-        boolean peerLed) {
+        boolean peerLed,
+        Understood.@Nullable Span within) {
 
     public static final Filters NONE = new Filters(Map.of(), null, null, false);
 
@@ -46,6 +48,10 @@ public record Filters(
         }
     }
 
+    public Filters(Map<Facet, Set<String>> values, @Nullable Integer age, @Nullable LocalDate on, boolean peerLed) {
+        this(values, age, on, peerLed, null);
+    }
+
     private static void check(Facet facet, String term) {
         if (!facet.accepts(term)) {
             throw new IllegalArgumentException(
@@ -63,18 +69,18 @@ public record Filters(
         Map<Facet, Set<String>> more = new EnumMap<>(Facet.class);
         more.putAll(values);
         more.put(facet, Set.of(terms));
-        return new Filters(more, age, on, peerLed);
+        return new Filters(more, age, on, peerLed, within);
     }
 
     public Filters without(Facet facet) {
         Map<Facet, Set<String>> fewer = new EnumMap<>(Facet.class);
         fewer.putAll(values);
         fewer.remove(facet);
-        return new Filters(fewer, age, on, peerLed);
+        return new Filters(fewer, age, on, peerLed, within);
     }
 
     public Filters on(@Nullable LocalDate date) {
-        return new Filters(values, age, date, peerLed);
+        return new Filters(values, age, date, peerLed, within);
     }
 
     /** These filters, and what the words say where nothing was chosen. */
@@ -86,7 +92,13 @@ public record Filters(
                 all,
                 age == null ? said.age() : age,
                 on == null ? said.on() : on,
-                peerLed || said.facts().containsKey("peer-led"));
+                peerLed || said.facts().containsKey("peer-led"),
+                within == null && on == null ? said.within() : within);
+    }
+
+    /** The same, whatever span of time was named. */
+    Filters withoutSpan() {
+        return new Filters(values, age, on, peerLed);
     }
 
     public Set<String> of(Facet facet) {

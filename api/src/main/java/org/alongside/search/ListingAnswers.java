@@ -26,6 +26,7 @@ final class ListingAnswers {
             List<ListingResults.Step> steps,
             @Nullable Distance within,
             @Nullable PlaceAnswer place,
+            Understood understood,
             @Nullable String practiceNotice) {}
 
     /** Its cursor, and why it was found, are only worked out where they are asked for. */
@@ -116,6 +117,7 @@ final class ListingAnswers {
                 results.steps(),
                 results.within(),
                 asked.place(),
+                results.understood(),
                 practiceNotice);
     }
 

@@ -77,6 +77,12 @@ final class ListingPredicates {
                             times.should(f.range().field(ListingDocument.STARTS).range(span)));
             all.filter(times.should(openAllHours()));
         }
+        Understood.Span within = filters.within();
+        if (within != null) {
+            all.filter(f.bool()
+                    .should(f.range().field(ListingDocument.STARTS).range(span(within)))
+                    .should(openAllHours()));
+        }
         if (!days.isEmpty() && !parts.isEmpty()) {
             List<String> tokens = days.stream()
                     .flatMap(day -> parts.stream().map(part -> (day + "-" + part).toUpperCase(Locale.ROOT)))
@@ -93,6 +99,10 @@ final class ListingPredicates {
 
     private PredicateFinalStep openAllHours() {
         return f.match().field(ListingDocument.OPEN_ALL_HOURS).matching(true);
+    }
+
+    static Range<Long> span(Understood.Span within) {
+        return Range.canonical(within.from().toEpochMilli(), within.to().toEpochMilli());
     }
 
     /** The times of a day asked for, in milliseconds since 1970. */

@@ -168,6 +168,7 @@ public record ListingQuery(
     ListingQuery atTimesOf(Filters chosen) {
         return with(filters.without(Facet.WEEKDAY)
                 .without(Facet.PART_OF_DAY)
+                .withoutSpan()
                 .on(chosen.on())
                 .with(Facet.WEEKDAY, chosen.of(Facet.WEEKDAY).toArray(String[]::new))
                 .with(Facet.PART_OF_DAY, chosen.of(Facet.PART_OF_DAY).toArray(String[]::new)));

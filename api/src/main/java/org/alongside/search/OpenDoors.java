@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenDoors {
 
+    /** A page with fewer services than this found little. */
+    public static final int LITTLE = 10;
+
     private static final Distance A_JOURNEY = Distance.miles(25);
     private static final int HUBS = 1;
     private static final int LINES = 3;

@@ -119,7 +119,10 @@ record StoreMatch(
         Set<String> days = filters.of(Facet.WEEKDAY);
         Set<String> parts = filters.of(Facet.PART_OF_DAY);
         LocalDate on = filters.on();
-        if (on != null && !isOn(on, parts)) {
+        if (on != null && !begins(ListingPredicates.spans(on, parts))) {
+            return false;
+        }
+        if (filters.within() != null && !begins(List.of(ListingPredicates.span(filters.within())))) {
             return false;
         }
         if (!days.isEmpty() && !parts.isEmpty()) {
@@ -133,8 +136,7 @@ record StoreMatch(
         return parts.isEmpty() || on != null || parts.stream().anyMatch(values(Facet.PART_OF_DAY)::contains);
     }
 
-    private boolean isOn(LocalDate on, Set<String> parts) {
-        List<Range<Long>> spans = ListingPredicates.spans(on, parts);
+    private boolean begins(List<Range<Long>> spans) {
         return times.starts().stream().anyMatch(start -> spans.stream()
                 .anyMatch(span -> start >= span.lowerBoundValue().orElse(Long.MIN_VALUE)
                         && start < span.upperBoundValue().orElse(Long.MAX_VALUE)));

@@ -2,53 +2,76 @@ package org.alongside.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.alongside.place.Distance;
 import org.alongside.understanding.Understood;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a page shows for one question, in the order it is read: what fits, near the place and then from the other lanes; doors open to
- * anybody, where little fits; what fits in part; what stands {@link Aside}. No service stands in two of these.
+ * anybody; what fits and is farther away than was asked for; what fits in part; what stands {@link Aside}. No service stands in two of these.
  *
  * @param fits has everything asked for that the vocabulary knows
  * @param doors see {@link OpenDoors}
+ * @param farther fits, and would be too far; it comes before the doors where nothing is nearer
  * @param partly lacks something asked for
  */
 public record WholeAnswer(
-        List<ListingHit> fits, List<ListingHit> doors, List<ListingHit> partly, List<ListingHit> aside) {
+        List<ListingHit> fits,
+        List<ListingHit> doors,
+        List<ListingHit> farther,
+        List<ListingHit> partly,
+        List<ListingHit> aside) {
 
-    /** @param lanes the answers of the lanes, the one near the place first */
-    public static WholeAnswer of(List<ListingResults> lanes, List<ListingHit> openDoors) {
-        List<ListingHit> fits = new ArrayList<>();
-        List<ListingHit> partly = new ArrayList<>();
-        List<ListingHit> aside = new ArrayList<>();
+    /**
+     * @param lanes the answers of the lanes, the one near the place first
+     * @param near how far was asked for; nothing without a place
+     */
+    public static WholeAnswer of(List<ListingResults> lanes, List<ListingHit> openDoors, @Nullable Distance near) {
+        WholeAnswer answer = new WholeAnswer(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        boolean first = true;
         for (ListingResults lane : lanes) {
-            Understood said = lane.understood();
-            for (ListingHit hit : lane.hits()) {
-                if (Aside.of(hit.card(), said).isPresent()) {
-                    aside.add(hit);
-                } else {
-                    (isWhole(hit, said) ? fits : partly).add(hit);
-                }
-            }
+            Distance limit = first ? near : null;
+            lane.hits()
+                    .forEach(hit -> answer.place(hit, lane.understood(), limit).add(hit));
+            first = false;
         }
-        List<ListingHit> doors = openDoors.stream()
-                .filter(door -> Stream.of(fits, partly).flatMap(List::stream).noneMatch(hit -> hit.card()
-                        .serviceId()
-                        .equals(door.card().serviceId())))
-                .toList();
-        return new WholeAnswer(fits, doors, partly, aside);
+        openDoors.stream()
+                .filter(door -> Stream.of(answer.fits, answer.farther, answer.partly)
+                        .flatMap(List::stream)
+                        .noneMatch(
+                                hit -> hit.card().serviceId().equals(door.card().serviceId())))
+                .forEach(answer.doors::add);
+        return answer;
+    }
+
+    /** Everything as the engine has it. */
+    public static WholeAnswer asItComes(List<ListingResults> lanes) {
+        List<ListingHit> all =
+                lanes.stream().flatMap(lane -> lane.hits().stream()).toList();
+        return new WholeAnswer(all, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private List<ListingHit> place(ListingHit hit, Understood said, @Nullable Distance near) {
+        List<Why> why = Why.of(hit.card(), said.withoutDetails());
+        boolean byName = !why.isEmpty() && why.stream().allMatch(one -> one.tier() == Why.Tier.NAME);
+        if (!byName && Aside.of(hit.card(), said).isPresent()) {
+            return aside;
+        }
+        if (why.stream().anyMatch(one -> one.tier() == Why.Tier.NOT_FOUND)) {
+            return partly;
+        }
+        Distance distance = hit.distance();
+        boolean isFar = near != null && distance != null && distance.compareTo(near) > 0;
+        return isFar ? farther : fits;
     }
 
     /** As read from top to bottom. */
     public List<ListingHit> inOrder() {
-        return Stream.of(fits, doors, partly, aside)
-                .flatMap(List::stream)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static boolean isWhole(ListingHit hit, Understood said) {
-        return Why.of(hit.card(), said.withoutDetails()).stream().noneMatch(why -> why.tier() == Why.Tier.NOT_FOUND);
+        Stream<List<ListingHit>> parts = fits.isEmpty()
+                ? Stream.of(farther, doors, partly, aside)
+                : Stream.of(fits, doors, farther, partly, aside);
+        return parts.flatMap(List::stream).toList();
     }
 }

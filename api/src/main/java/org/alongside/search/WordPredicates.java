@@ -19,10 +19,10 @@ final class WordPredicates {
     /** What was typed is, in a row, in the name. */
     private static final float NAMED = 40;
 
-    private static final float HELPING_TOPIC = 8;
+    private static final float HELPING_TOPIC = 20;
 
     /** Nothing puts it {@link Aside}. */
-    private static final float OPEN = 25;
+    private static final float OPEN = 12;
 
     /** There is room, and it is not for some people only whom nobody asked for. */
     private static final float FOR_ANYBODY = 6;
@@ -90,7 +90,10 @@ final class WordPredicates {
         var ruledOut = f.bool().must(out.isEmpty() ? f.matchNone() : aside(out));
         if (!theirs.isEmpty()) {
             forOthers.mustNot(aside(theirs));
-            ruledOut.mustNot(aside(theirs));
+        }
+        Set<String> in = Aside.ruledIn(understood);
+        if (!in.isEmpty()) {
+            ruledOut.mustNot(aside(in));
         }
         all.should(f.bool()
                 .mustNot(aside(Aside.unasked(understood)))
@@ -122,9 +125,9 @@ final class WordPredicates {
             var close = f.bool();
             part.spellings().forEach(stem -> close.should(text(stem)));
             if (!part.spelledTopics().isEmpty()) {
-                close.should(hasTopic(part.spelledTopics()));
+                close.should(hasTopic(part.spelledTopics()).constantScore());
             }
-            anyWay.should(f.bool().must(close).constantScore().boost(CLOSE_SPELLING));
+            anyWay.should(f.bool().must(close).should(f.matchAll().boost(CLOSE_SPELLING)));
         }
         return anyWay;
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alongside.vocabulary.Topic;
 
 /** The vocabulary by its phrases: which topics a phrase stands for, and which other phrases stand for them. */
@@ -17,7 +18,9 @@ final class TopicWords {
     private static final int LONGEST_PHRASE = 6;
 
     /** Bounds the work of one part. */
-    private static final int MOST_OTHER_WORDS = 24;
+    private static final int MOST_EVERYDAY = 24;
+
+    private static final int MOST_CLINICAL = 8;
 
     private final Collection<Topic> from;
     private final Map<List<String>, Set<String>> topicsByPhrase = new HashMap<>();
@@ -87,14 +90,19 @@ final class TopicWords {
 
     /** Other ways to say what these topics say, everyday words first. */
     List<Understood.OtherWords> otherWords(Set<String> topics, List<String> said) {
+        return Stream.concat(
+                        otherWords(topics, said, false).limit(MOST_EVERYDAY),
+                        otherWords(topics, said, true).limit(MOST_CLINICAL))
+                .toList();
+    }
+
+    private Stream<Understood.OtherWords> otherWords(Set<String> topics, List<String> said, boolean clinical) {
         Map<List<String>, Understood.OtherWords> others = new LinkedHashMap<>();
-        for (boolean clinical : List.of(false, true)) {
-            topics.stream()
-                    .flatMap(topic -> phrasesByTopic.getOrDefault(topic, List.of()).stream())
-                    .filter(phrase ->
-                            phrase.clinical() == clinical && !phrase.stems().equals(said))
-                    .forEach(phrase -> others.putIfAbsent(phrase.stems(), phrase));
-        }
-        return others.values().stream().limit(MOST_OTHER_WORDS).toList();
+        topics.stream()
+                .flatMap(topic -> phrasesByTopic.getOrDefault(topic, List.of()).stream())
+                .filter(phrase ->
+                        phrase.clinical() == clinical && !phrase.stems().equals(said))
+                .forEach(phrase -> others.putIfAbsent(phrase.stems(), phrase));
+        return others.values().stream();
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alongside.place.Gazetteer;
@@ -29,6 +30,9 @@ public class Understanding {
 
     /** Longer than anybody types; the rest is not read. */
     private static final int LONGEST = 1_000;
+
+    /** Marks nobody sees, such as those that come along with copied text; they would part words. */
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     /** Words that carry nothing for finding; dropped. */
     private static final Set<String> STOP = WordList.read("stop-words.txt");
@@ -57,7 +61,8 @@ public class Understanding {
 
     /** Bounded work whatever is typed: the first {@value #MOST_WORDS} words count. */
     public Understood of(String typed) {
-        String text = typed.substring(0, Math.min(typed.length(), LONGEST));
+        String text = UNSEEN.matcher(typed.substring(0, Math.min(typed.length(), LONGEST)))
+                .replaceAll("");
         List<Token> tokens = Words.tokens(text, MOST_WORDS);
         return new Read(text, tokens, topicWords()).all();
     }

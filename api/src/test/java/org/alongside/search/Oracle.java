@@ -287,12 +287,17 @@ final class Oracle {
         Set<String> days = filters.of(Facet.WEEKDAY);
         Set<String> parts = filters.of(Facet.PART_OF_DAY);
         LocalDate on = filters.on();
+        Understood.Span within = filters.within();
+        boolean inSpan = within == null
+                || seen.meetings.stream()
+                        .map(ZonedDateTime::toInstant)
+                        .anyMatch(start -> !start.isBefore(within.from()) && start.isBefore(within.to()));
         boolean thatDay = on == null || seen.meetings.stream().anyMatch(start -> isOn(start, on, parts));
         boolean usually = days.isEmpty() && (parts.isEmpty() || on != null)
                 || seen.usual.stream()
                         .anyMatch(usual -> (days.isEmpty() || days.contains(usual.substring(0, 3)))
                                 && (parts.isEmpty() || parts.contains(usual.substring(4))));
-        return thatDay && usually;
+        return inSpan && thatDay && usually;
     }
 
     /** An evening goes on past midnight. */

@@ -2,7 +2,12 @@ package org.alongside.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -82,6 +87,84 @@ class UnderstandingTest {
         assertThat(UNDERSTANDING.of("group for my 16 year old").age()).isEqualTo(16);
         assertThat(UNDERSTANDING.of("over 50s singing").age()).isEqualTo(50);
         assertThat(UNDERSTANDING.of("room 101").age()).isNull();
+    }
+
+    @Test
+    void spellsOfTimeFromNowAreHeardInBothLanguages() {
+        // The clock stands on a Saturday morning.
+        Instant now = new MovableClock().instant();
+        ZoneId uk = ZoneId.of("Europe/London");
+        LocalDate today = LocalDate.ofInstant(now, uk);
+        Instant monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .atStartOfDay(uk)
+                .toInstant();
+        assertThat(UNDERSTANDING.of("choir this weekend").within())
+                .extracting(Understood.Span::to)
+                .isEqualTo(monday);
+        assertThat(UNDERSTANDING.of("côr y penwythnos hwn").within())
+                .extracting(Understood.Span::to)
+                .isEqualTo(monday);
+        assertThat(UNDERSTANDING.of("drop in next seven days").within())
+                .extracting(Understood.Span::to)
+                .isEqualTo(today.plusDays(8).atStartOfDay(uk).toInstant());
+        assertThat(UNDERSTANDING.of("talk in the next two hours").within())
+                .isEqualTo(new Understood.Span(now, now.plus(Duration.ofHours(2))));
+        assertThat(UNDERSTANDING.of("open now").within()).isNotNull();
+        assertThat(UNDERSTANDING.of("anxiety now").within()).isNotNull();
+        assertThat(UNDERSTANDING.of("now that I am alone").within()).isNull();
+    }
+
+    @Test
+    void whatStandsBetweenQuotationMarksIsFoundAsTyped() {
+        Understood said = UNDERSTANDING.of("\"salt and bread\" leeds");
+        assertThat(said.parts()).singleElement().satisfies(part -> {
+            assertThat(part.exact()).isTrue();
+            assertThat(part.words()).containsExactly("salt", "and", "bread");
+            assertThat(part.topics()).isEmpty();
+            assertThat(part.otherWords()).isEmpty();
+        });
+        assertThat(place(said)).isEqualTo("leeds");
+        assertThat(UNDERSTANDING.of("“anxiety”").parts().getFirst().exact()).isTrue();
+        assertThat(UNDERSTANDING.of("anxiety\"").parts().getFirst().exact()).isFalse();
+    }
+
+    @Test
+    void aNameThatIsAWordAndAMisspeltNameAreOffered() {
+        assertThat(UNDERSTANDING.of("reading group").offered())
+                .extracting(offered -> offered.place().id())
+                .containsExactly("reading");
+        assertThat(UNDERSTANDING.of("group Ledes").offered())
+                .extracting(offered -> offered.place().id())
+                .containsExactly("leeds");
+        assertThat(place(UNDERSTANDING.of("group Ledes"))).isEmpty();
+        assertThat(UNDERSTANDING.of("depression newport").place())
+                .satisfies(newport -> assertThat(Objects.requireNonNull(newport).alternatives())
+                        .extracting(other -> other.id())
+                        .contains("newport-isle-of-wight"));
+    }
+
+    @Test
+    void everydayWordsAreAlsoLookedForAndClinicalOnesNeverShown() {
+        Understood said = UNDERSTANDING.of("feeling low");
+        assertThat(said.alsoLookedFor()).contains("low mood").doesNotContain("depression", "clinical depression");
+        assertThat(said.parts().getFirst().otherWords())
+                .filteredOn(Understood.OtherWords::clinical)
+                .extracting(Understood.OtherWords::shown)
+                .contains("depression");
+        assertThat(UNDERSTANDING.of("depression").chips()).isEmpty();
+    }
+
+    @Test
+    void whoIsNamedInAPhraseIsMeantToo() {
+        assertThat(UNDERSTANDING.of("asian women").audiences()).contains("women", "south-asian-people");
+    }
+
+    @Test
+    void wordsTheVocabularyDoesNotKnowGiveWayFirst() {
+        Understood said = UNDERSTANDING.of("dementia zeppelin");
+        assertThat(said.details()).containsExactly("zeppelin");
+        assertThat(topics(said.withoutDetails())).contains("dementia");
+        assertThat(said.withoutDetails().parts()).hasSize(1);
     }
 
     @Test

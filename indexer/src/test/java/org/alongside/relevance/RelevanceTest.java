@@ -26,7 +26,6 @@ import org.alongside.search.WholeAnswer;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.alongside.understanding.Understanding;
-import org.alongside.understanding.Understood;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,8 +37,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DirectoryTest
 class RelevanceTest {
 
-    private static final int TEN = 10;
+    private static final int PAGE = 20;
     private static final int FEW = 3;
+    private static final int TEN = 10;
 
     @Autowired
     ADirectory directory;
@@ -77,7 +77,17 @@ class RelevanceTest {
         List<Mark> marks = judged().stream().map(this::mark).toList();
         report(marks);
         assertThat(marks.size()).isGreaterThanOrEqualTo(220);
-        assertThat(ndcg(marks)).as("mean nDCG@10").isGreaterThanOrEqualTo(0.85);
+        // Goals: 0.90 over all and within 0.03 of the part held back, 90 % right first, none that hurts.
+        assertThat(ndcg(marks)).as("mean nDCG@10").isGreaterThanOrEqualTo(0.89);
+        assertThat(ndcg(of(marks, "held")))
+                .as("mean nDCG@10 of the part held back")
+                .isGreaterThanOrEqualTo(0.86);
+        assertThat(marks.stream().filter(Mark::rightFirst).count())
+                .as("right first")
+                .isGreaterThanOrEqualTo(marks.size() * 84 / 100);
+        assertThat(marks.stream().filter(Mark::hurts).count())
+                .as("hurting in the first five")
+                .isLessThanOrEqualTo(41);
     }
 
     private Mark mark(Judged judged) {
@@ -99,24 +109,29 @@ class RelevanceTest {
                 gains.stream().limit(5).anyMatch(gain -> gain < 0));
     }
 
-    /** As the page shows them, see {@link WholeAnswer}. */
+    /**
+     * As the page shows them from top to bottom, see {@link WholeAnswer}: the first page of what is near, the first few that serve the area and
+     * that can be joined from home, and open doors where all this is little.
+     */
     private List<String> found(Query query) {
-        Understood said = understanding.of(query.words());
-        ListingQuery asked = ListingQuery.of(query.words()).page(0, TEN);
-        Optional<ListingQuery.Near> near = gazetteer
+        ListingQuery asked = ListingQuery.of(query.words()).page(0, PAGE);
+        Optional<ListingQuery.Near> place = gazetteer
                 .resolve(query.place())
-                .or(() -> Optional.ofNullable(said.place()))
-                .map(place -> ListingQuery.Near.of(place, ListingQuery.USUAL, ListingQuery.Near.ENOUGH));
-        List<ListingResults> lanes = near.map(asked::near)
-                .map(placed -> Stream.of(
-                        placed,
-                        placed.in(Lane.COVERS).page(0, FEW),
-                        placed.in(Lane.REMOTE).page(0, FEW)))
+                .or(() -> Optional.ofNullable(understanding.of(query.words()).place()))
+                .map(answer -> ListingQuery.Near.of(answer, ListingQuery.USUAL, ListingQuery.Near.ENOUGH));
+        List<ListingResults> lanes = place.map(asked::near)
+                .map(near -> Stream.of(
+                        near,
+                        near.in(Lane.COVERS).page(0, FEW),
+                        near.in(Lane.REMOTE).page(0, FEW)))
                 .orElseGet(() -> Stream.of(asked))
                 .map(search::search)
                 .toList();
-        List<ListingHit> open = near.map(place -> doors.near(place, said.age())).orElse(List.of());
-        return WholeAnswer.of(lanes, open).inOrder().stream()
+        long shown = lanes.stream().mapToLong(lane -> lane.hits().size()).sum();
+        List<ListingHit> open = place.filter(near -> shown < OpenDoors.LITTLE)
+                .map(near -> doors.near(near, lanes.getFirst().understood().age()))
+                .orElse(List.of());
+        return WholeAnswer.of(lanes, open, place.isPresent() ? ListingQuery.USUAL : null).inOrder().stream()
                 .map(hit -> hit.card().service().key())
                 .distinct()
                 .limit(TEN)
@@ -138,11 +153,15 @@ class RelevanceTest {
         return marks.stream().mapToDouble(Mark::ndcg).average().orElse(0);
     }
 
+    private static List<Mark> of(List<Mark> marks, String split) {
+        return marks.stream()
+                .filter(mark -> mark.judged().query().split().equals(split))
+                .toList();
+    }
+
     private static void report(List<Mark> marks) {
         for (String split : List.of("tune", "held")) {
-            List<Mark> part = marks.stream()
-                    .filter(mark -> mark.judged().query().split().equals(split))
-                    .toList();
+            List<Mark> part = of(marks, split);
             System.out.printf(
                     "relevance %s: %d queries, nDCG@10 %.3f, right first %.1f %%, hurting in the first five %d%n",
                     split,

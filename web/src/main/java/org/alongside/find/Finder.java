@@ -5,12 +5,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.alongside.place.Distance;
 import org.alongside.search.Facet;
 import org.alongside.search.Lane;
+import org.alongside.search.ListingHit;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.ListingSearch;
+import org.alongside.search.OpenDoors;
+import org.alongside.search.WholeAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +25,24 @@ class Finder {
     private static final int OTHERS_SHOWN = 3;
 
     private final ListingSearch search;
+    private final OpenDoors openDoors;
 
-    Finder(ListingSearch search) {
+    Finder(ListingSearch search, OpenDoors openDoors) {
         this.search = search;
+        this.openDoors = openDoors;
     }
 
     /**
      * @param results of the page asked for: in the lane asked for, else near the place where there is one
      * @param others the first few of each other lane, where a place was asked for and no lane
+     * @param whole what of all this to show in which part of the page
      * @param facets counted over all of these
      */
     record Found(
-            ListingResults results, Map<Lane, ListingResults> others, Map<Facet, List<ListingResults.Count>> facets) {
+            ListingResults results,
+            Map<Lane, ListingResults> others,
+            WholeAnswer whole,
+            Map<Facet, List<ListingResults.Count>> facets) {
 
         boolean isNothing() {
             return results.services() == 0 && others.values().stream().allMatch(lane -> lane.services() == 0);
@@ -43,7 +53,7 @@ class Finder {
         ListingQuery query = query(ask, where).withFacets().page((ask.page() - 1) * Ask.PAGE_SIZE, Ask.PAGE_SIZE);
         ListingResults results = search.search(query);
         if (where == null || ask.lane() != null) {
-            return new Found(results, Map.of(), results.facets());
+            return new Found(results, Map.of(), whole(ask, where, List.of(results)), results.facets());
         }
         Map<Lane, ListingResults> others = new EnumMap<>(Lane.class);
         for (Lane lane : List.of(Lane.COVERS, Lane.REMOTE)) {
@@ -51,9 +61,32 @@ class Finder {
                     lane,
                     search.search(query.in(lane).by(ListingQuery.Sort.BEST).page(0, OTHERS_SHOWN)));
         }
-        List<ListingResults> all = new ArrayList<>(others.values());
-        all.add(results);
-        return new Found(results, others, sums(all));
+        List<ListingResults> all = new ArrayList<>(List.of(results));
+        all.addAll(others.values());
+        return new Found(results, others, whole(ask, where, all), sums(all));
+    }
+
+    /** On later pages, and in any other order, everything stands as it comes. */
+    private WholeAnswer whole(Ask ask, @Nullable Where where, List<ListingResults> lanes) {
+        if (ask.page() > 1 || ask.sort() != ListingQuery.Sort.BEST) {
+            return WholeAnswer.asItComes(lanes);
+        }
+        return where == null || ask.lane() != null
+                ? WholeAnswer.of(lanes, List.of(), null)
+                : WholeAnswer.of(lanes, doors(ask, where, lanes), Distance.miles(ask.miles()));
+    }
+
+    private List<ListingHit> doors(Ask ask, Where where, List<ListingResults> found) {
+        List<UUID> shown = found.stream()
+                .flatMap(lane -> lane.hits().stream())
+                .map(hit -> hit.card().serviceId())
+                .toList();
+        if (shown.size() >= OpenDoors.LITTLE) {
+            return List.of();
+        }
+        Integer age = ask.filters().age();
+        Integer said = found.getFirst().understood().age();
+        return openDoors.near(near(ask, where), age == null ? said : age);
     }
 
     /** How many services a search would find, anywhere or from a place in any lane. */

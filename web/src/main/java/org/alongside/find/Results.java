@@ -1,6 +1,7 @@
 package org.alongside.find;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.alongside.search.Facet;
 import org.alongside.search.Lane;
 import org.alongside.search.ListingHit;
 import org.alongside.search.ListingResults;
+import org.alongside.search.WholeAnswer;
 import org.alongside.understanding.Understanding;
 import org.alongside.understanding.Understood;
 import org.alongside.vocabulary.Vocabulary;
@@ -115,8 +117,9 @@ class Results {
                 lanes(ask, found, where, say),
                 text.told(ask, results, where),
                 text.tried(results),
-                cards.of(results.hits(), results.understood(), 1 + (ask.page() - 1) * Ask.PAGE_SIZE, say),
+                cards.of(shown(found, results), results.understood(), 1 + (ask.page() - 1) * Ask.PAGE_SIZE, say),
                 where == null ? List.of() : otherLanes(ask, found, where, say),
+                further(found, say),
                 results.services() == 0 ? waysOut(ask, where, say) : List.of(),
                 results.services() == 0 ? hub(where, say) : null,
                 pages,
@@ -148,18 +151,39 @@ class Results {
     private List<ResultsPage.OtherLane> otherLanes(Ask ask, Finder.Found found, Where where, Wording say) {
         List<ResultsPage.OtherLane> others = new ArrayList<>();
         found.others().forEach((lane, results) -> {
-            if (results.services() > 0) {
+            if (!shown(found, results).isEmpty()) {
                 String name = Term.of(lane);
                 others.add(new ResultsPage.OtherLane(
                         name,
                         say.text("results." + name, where.label()),
                         say.text("results." + name + ".lead", where.label()),
-                        cards.of(unmeasured(lane, results.hits()), results.understood(), 0, say),
+                        cards.of(unmeasured(lane, shown(found, results)), results.understood(), 0, say),
                         new ResultsPage.WayOut(
                                 say.text("results." + name + ".all", results.services()), Address.of(ask.in(lane)))));
             }
         });
         return others;
+    }
+
+    /** Of a lane, what fits and can be gone to. */
+    private static List<ListingHit> shown(Finder.Found found, ListingResults lane) {
+        return lane.hits().stream().filter(found.whole().fits()::contains).toList();
+    }
+
+    private List<ResultsPage.Section> further(Finder.Found found, Wording say) {
+        WholeAnswer whole = found.whole();
+        Understood said = found.results().understood();
+        List<ResultsPage.Section> sections = new ArrayList<>();
+        List<ResultsPage.Section> all = new ArrayList<>(List.of(
+                new ResultsPage.Section("doors", cards.of(whole.doors(), said, 0, say)),
+                new ResultsPage.Section("farther", cards.of(whole.farther(), said, 0, say)),
+                new ResultsPage.Section("partly", cards.of(whole.partly(), said, 0, say)),
+                new ResultsPage.Section("aside", cards.of(whole.aside(), said, 0, say))));
+        if (whole.fits().isEmpty()) {
+            Collections.swap(all, 0, 1);
+        }
+        all.stream().filter(section -> !section.cards().isEmpty()).forEach(sections::add);
+        return sections;
     }
 
     /** From home it is near enough, however far away its room may be. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what was done because too little was found, or could not be done
  * @param tried every step that was tried, with what it found
  * @param others the first few of each other lane
+ * @param further what is open to anybody, farther away, fits in part, or is not open to the person just now
  * @param limited search is not working fully: there may be more, and nothing found means nothing
  * @param help how loud help numbers are beside the results
  * @param waysOut other searches that find something, where this one found nothing
@@ -34,6 +35,7 @@ public record ResultsPage(
         List<String> tried,
         List<Card> cards,
         List<OtherLane> others,
+        List<Section> further,
         List<WayOut> waysOut,
         @Nullable WayOut hub,
         Pages pages,
@@ -49,12 +51,13 @@ public record ResultsPage(
         told = List.copyOf(told);
         tried = List.copyOf(tried);
         others = List.copyOf(others);
+        further = List.copyOf(further);
         waysOut = List.copyOf(waysOut);
     }
 
     /** Nothing at all, in any lane. */
     public boolean isEmpty() {
-        return cards.isEmpty() && others.isEmpty();
+        return cards.isEmpty() && others.isEmpty() && further.isEmpty();
     }
 
     /**
@@ -66,6 +69,14 @@ public record ResultsPage(
     public record OtherLane(String lane, String title, String lead, List<Card> cards, WayOut all) {
 
         public OtherLane {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    /** @param key of its title and lead among the messages */
+    public record Section(String key, List<Card> cards) {
+
+        public Section {
             cards = List.copyOf(cards);
         }
     }

@@ -1,0 +1,75 @@
+package org.alongside.search;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Set;
+import org.alongside.graphql.Fetch;
+import org.alongside.graphql.Language;
+import org.alongside.graphql.LocalizedText;
+import org.alongside.place.Gazetteer;
+import org.alongside.place.PlaceAnswer;
+import org.alongside.understanding.Understood;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/** How typed words were read, for programs. A chip is called by what it stands for; where that is not one thing, by the words typed. */
+@Configuration(proxyBeanMethods = false)
+class GraphQlUnderstood {
+
+    private final FacetLabels labels;
+    private final Gazetteer gazetteer;
+
+    GraphQlUnderstood(FacetLabels labels, Gazetteer gazetteer) {
+        this.labels = labels;
+        this.gazetteer = gazetteer;
+    }
+
+    /** A chip, and the reading it belongs to. */
+    private record Shown(Understood.Chip chip, Understood said) {}
+
+    @Bean
+    RuntimeWiringConfigurer understoodWiring() {
+        return wiring -> wiring.type("Understood", understood -> understood
+                        .dataFetcher("chips", Fetch.from(GraphQlUnderstood::chips))
+                        .dataFetcher("offeredPlaces", Fetch.from(Understood::offered)))
+                .type("Chip", chip -> chip.dataFetcher(
+                                "what", Fetch.from((Shown of) -> of.chip().what()))
+                        .dataFetcher("words", Fetch.from((Shown of) -> of.chip().words()))
+                        .dataFetcher(
+                                "without", Fetch.from((Shown of) -> of.chip().without()))
+                        .dataFetcher("label", Fetch.text(this::label)));
+    }
+
+    private static List<Shown> chips(Understood said) {
+        return said.chips().stream().map(chip -> new Shown(chip, said)).toList();
+    }
+
+    private LocalizedText label(Shown shown, Language language) {
+        Understood said = shown.said();
+        String what = shown.chip().what();
+        PlaceAnswer place = said.place();
+        if (what.equals("place") && place != null) {
+            return place(place, language);
+        }
+        if (what.equals("on") && said.on() != null) {
+            DateTimeFormatter whole =
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale());
+            return new LocalizedText(whole.format(said.on()), language);
+        }
+        Set<String> values = said.facts().getOrDefault(what, Set.of());
+        return Facet.ofParam(what)
+                .filter(facet -> values.size() == 1)
+                .map(facet -> labels.label(facet, values.iterator().next(), language))
+                .orElseGet(() -> new LocalizedText(shown.chip().words(), Language.EN));
+    }
+
+    private LocalizedText place(PlaceAnswer place, Language language) {
+        return gazetteer
+                .find(place.typed())
+                .filter(known -> language == Language.CY && known.welshName() != null)
+                .map(known -> new LocalizedText(known.nameIn(language.locale()), language))
+                .orElseGet(() -> new LocalizedText(place.label(), Language.EN));
+    }
+}
