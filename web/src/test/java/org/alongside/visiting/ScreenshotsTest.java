@@ -53,7 +53,7 @@ class ScreenshotsTest {
             }
             if (name.endsWith("map") && width < 900) {
                 page.locator("[data-view=map]").click();
-                visit.settle();
+                page.locator(".place-name span").first().waitFor();
             }
             if (name.endsWith("print")) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
