@@ -7,6 +7,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -20,8 +21,19 @@ import org.alongside.importing.FeedImport;
 import org.alongside.search.ListingSearch;
 
 /** The house, in words: which module may see which, and where the engine is allowed. */
-@AnalyzeClasses(packages = "org.alongside", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.alongside",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestKit.class})
 class ArchitectureTest {
+
+    /** The test kit of another module is a folder while one works and a jar in a whole build. */
+    static final class NoTestKit implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     private static final DescribedPredicate<JavaClass> API = of("api", ListingSearch.class);
     private static final DescribedPredicate<JavaClass> INDEXER = of("indexer", FeedImport.class);

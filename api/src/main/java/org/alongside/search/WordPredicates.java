@@ -173,7 +173,7 @@ final class WordPredicates {
                     .boost(4));
         }
         if (!part.topics().isEmpty()) {
-            anyWay.should(f.bool().must(hasTopic(part.topics())).constantScore().boost(6));
+            anyWay.should(f.bool().must(hasTopic(part.topics())).constantScore().boost(14));
         }
         if (!part.offers().isEmpty()) {
             anyWay.should(f.terms()

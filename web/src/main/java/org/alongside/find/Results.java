@@ -175,7 +175,7 @@ class Results {
         Understood said = found.results().understood();
         List<ResultsPage.Section> sections = new ArrayList<>();
         List<ResultsPage.Section> all = new ArrayList<>(List.of(
-                new ResultsPage.Section("doors", cards.of(whole.doors(), said, 0, say)),
+                new ResultsPage.Section("doors", cards.of(whole.doors(), say)),
                 new ResultsPage.Section("farther", cards.of(whole.farther(), said, 0, say)),
                 new ResultsPage.Section("partly", cards.of(whole.partly(), said, 0, say)),
                 new ResultsPage.Section("aside", cards.of(whole.aside(), said, 0, say))));
