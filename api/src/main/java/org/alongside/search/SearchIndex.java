@@ -55,6 +55,7 @@ public class SearchIndex {
     private final TransactionTemplate transactions;
     private final IndexFolder folder;
     private final boolean queued;
+    private final boolean embedded;
     private final ReentrantLock mending = new ReentrantLock();
     private volatile boolean ready;
 
@@ -62,11 +63,13 @@ public class SearchIndex {
             EntityManager store,
             TransactionTemplate transactions,
             IndexFolder folder,
-            @Value("${spring.jpa.properties.hibernate.search.coordination.strategy:none}") String coordination) {
+            @Value("${spring.jpa.properties.hibernate.search.coordination.strategy:none}") String coordination,
+            @Value("${spring.jpa.properties.hibernate.search.backend.type}") String backend) {
         this.store = store;
         this.transactions = transactions;
         this.folder = folder;
         this.queued = coordination.equals("outbox-polling");
+        this.embedded = backend.equals("lucene");
     }
 
     /**
@@ -191,7 +194,7 @@ public class SearchIndex {
     /** Each piece of an embedded index is searched by itself: where a tenth lies outside its largest piece, or is out of date, it becomes one. */
     private void gather() {
         var scope = Search.mapping(store.getEntityManagerFactory()).scope(Listing.class);
-        if (!queued && isInPieces(scope.extension(LuceneExtension.get()))) {
+        if (embedded && isInPieces(scope.extension(LuceneExtension.get()))) {
             scope.workspace().mergeSegments();
         }
     }
