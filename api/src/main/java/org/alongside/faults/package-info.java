@@ -1,4 +1,4 @@
-/** Where work can be half done when the plug is pulled, marked so that a drill can pull it just there. */
+/** What goes on where something else fails; and where work can be half done when the plug is pulled, marked so that a drill can pull it just there. */
 @NullMarked
 package org.alongside.faults;
 

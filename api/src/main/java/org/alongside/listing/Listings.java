@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.alongside.faults.AgainWhenOvertaken;
 import org.alongside.faults.CrashPoint;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,6 +114,7 @@ public class Listings {
      * Ends everything anybody said of the services this source ever told, so that no listing of them is left: a hand edit would otherwise
      * go on speaking for a service whose feed has been taken away.
      */
+    @AgainWhenOvertaken
     @Transactional
     public Settled forget(String source) {
         Instant now = clock.instant();
@@ -134,6 +136,7 @@ public class Listings {
      *
      * @return how many listings that were
      */
+    @AgainWhenOvertaken
     @Transactional
     public int refreshNextStarts() {
         Instant now = clock.instant();

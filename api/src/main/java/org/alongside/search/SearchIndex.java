@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.alongside.faults.AgainWhenOvertaken;
 import org.alongside.faults.CrashPoint;
 import org.alongside.listing.Listing;
 import org.apache.lucene.index.IndexReader;
@@ -160,7 +161,10 @@ public class SearchIndex {
     /**
      * A transaction with many changes, which reach the index in their own time: an import need not wait for it after each batch.
      * {@link #repair} afterwards makes certain of them.
+     *
+     * @param changes made anew where somebody else changed the same listings meanwhile
      */
+    @AgainWhenOvertaken
     public <T> T inBulk(TransactionCallback<T> changes) {
         return transactions.execute(status -> {
             unhurried(indexing -> {});

@@ -3,8 +3,10 @@ package org.alongside.listing;
 import static org.alongside.testing.AService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.alongside.place.LatLng;
 import org.alongside.place.Precision;
@@ -82,6 +84,24 @@ class ListingsTest {
                 Said.byPerson(TEA, "Sam", tea("Tea and talk").draft())));
         assertThat(settled).isEqualTo(new Settled(1, 0, 0, 0));
         assertThat(directory.names()).containsExactly("Tea and talk");
+    }
+
+    @Test
+    void whatAPersonChangesDuringAnImportIsKeptAndTheImportGoesOn() {
+        feedSays(tea("Tuesday tea").saying("At seven."));
+        List<String> tries = new ArrayList<>();
+        index.inBulk(status -> {
+            feedSays(tea("Tuesday tea and cake").saying("At seven."));
+            tries.add("a try");
+            if (tries.size() == 1) {
+                CompletableFuture.runAsync(() -> personSays(tea("Tuesday tea").saying("At eight.")))
+                        .join();
+            }
+            return status;
+        });
+        assertThat(tries).hasSize(2);
+        assertThat(now().name()).isEqualTo("Tuesday tea and cake");
+        assertThat(now().description()).isEqualTo("At eight.");
     }
 
     @Test

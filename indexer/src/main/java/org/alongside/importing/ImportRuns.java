@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.faults.AgainWhenOvertaken;
 import org.alongside.faults.CrashPoint;
 import org.alongside.listing.Keys;
 import org.alongside.listing.Listings;
@@ -44,6 +45,7 @@ public class ImportRuns {
      *
      * @throws IllegalArgumentException where there is no such run
      */
+    @AgainWhenOvertaken
     @Transactional
     public Settled undo(UUID run) {
         ImportRun told =
