@@ -38,11 +38,14 @@ final class FaultDrill {
     private final List<String> program;
     private int round;
 
-    /** @param environment says where the store is, unless it is H2 in the folder */
-    FaultDrill(Path folder, boolean ownStore, Map<String, String> environment) throws IOException {
-        this.folder = Files.createDirectories(folder.resolve("data"));
-        this.program = FaultClassPath.arguments(folder);
-        this.ownStore = ownStore;
+    /**
+     * @param program the part of the command line from the class path to the main class
+     * @param environment says where the store is; where it says nothing, it is H2 in the folder
+     */
+    FaultDrill(Path folder, List<String> program, Map<String, String> environment) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.program = program;
+        this.ownStore = environment.isEmpty();
         this.environment = environment;
     }
 
@@ -74,21 +77,23 @@ final class FaultDrill {
      * @param progress told of each kill
      */
     FaultTally pull(List<Plug> plugs, Consumer<String> progress) throws IOException, InterruptedException {
-        // Looks once before anything is there: that process ends by itself, and so leaves the archive of its classes to
-        // the others.
-        live(null);
         for (int i = 0; i < plugs.size(); i++) {
             live(plugs.get(i));
             unseen.add(plugs.get(i).name());
             progress.accept(plugs.get(i).name());
             boolean endsRound = (i + 1) % KILLS_PER_ROUND == 0;
             if (endsRound || i == plugs.size() - 1) {
-                live(null);
+                look();
                 round++;
                 ledger.beginAnew();
             }
         }
         return tally;
+    }
+
+    /** A process that only tells what is there, and ends by itself. */
+    void look() throws IOException, InterruptedException {
+        live(null);
     }
 
     /** From the opening to the plug; without one, it only looks. */

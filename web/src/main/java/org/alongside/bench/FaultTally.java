@@ -37,6 +37,18 @@ final class FaultTally {
         last.millis.add(millis);
     }
 
+    /** What another drill saw, besides. */
+    void add(FaultTally other) {
+        other.rows.forEach((name, seen) -> {
+            Row row = row(name);
+            row.kills += seen.kills;
+            row.lost += seen.lost;
+            row.half += seen.half;
+            row.differs += seen.differs;
+            row.millis.addAll(seen.millis);
+        });
+    }
+
     private Row row(String kill) {
         return rows.computeIfAbsent(kill, name -> new Row());
     }

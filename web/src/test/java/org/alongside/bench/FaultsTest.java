@@ -19,13 +19,14 @@ class FaultsTest {
     @Test
     void aKilledDirectoryHoldsAllItAcknowledgedNothingByHalfAndAnIndexLikeItsStore(@TempDir Path folder)
             throws Exception {
-        losesNothing(new FaultDrill(folder, true, Map.of()));
+        losesNothing(folder, List.of(Map.of(), Map.of()));
     }
 
-    static void losesNothing(FaultDrill drill) throws Exception {
+    /** @param environments where each of the drills has its store */
+    static void losesNothing(Path folder, List<Map<String, String>> environments) throws Exception {
         List<FaultDrill.Plug> plugs =
                 FaultsCommand.plugs(Integer.getInteger("faults.kills", KILLS), Long.getLong("faults.seed", 1));
-        FaultTally tally = drill.pull(plugs, name -> {});
+        FaultTally tally = FaultDrills.pull(folder, environments, plugs, name -> {});
         System.out.print(tally.asText());
         assertThat(tally.kills()).isEqualTo(plugs.size());
         assertThat(tally.isClean()).as(tally.asText()).isTrue();

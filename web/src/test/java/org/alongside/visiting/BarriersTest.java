@@ -1,10 +1,9 @@
 package org.alongside.visiting;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,28 +18,17 @@ class BarriersTest {
     SearchThatCanFail search;
 
     @Test
-    void noPageHasABarrierOnAPhone() {
-        everyPage(Site.options(Site.PHONE));
+    void noPageHasABarrierOnAPhoneAndEachFitsThreeHundredAndTwentyPixels() {
+        everyPage(Site.PHONE, visit -> {
+            visit.page().setViewportSize(320, 740);
+            visit.fitsItsWidth();
+            visit.page().setViewportSize(Site.PHONE, 740);
+        });
     }
 
     @Test
-    void noPageHasABarrierOnADesk() {
-        everyPage(Site.options(Site.DESK));
-    }
-
-    @Test
-    void noPageHasABarrierInTheDark() {
-        everyPage(Site.options(Site.DESK).setColorScheme(ColorScheme.DARK));
-    }
-
-    @Test
-    void everyPageFitsThreeHundredAndTwentyPixels() {
-        try (Visit visit = site.visit(Site.options(320))) {
-            pages().values().forEach(path -> {
-                visit.open(path);
-                visit.fitsItsWidth();
-            });
-        }
+    void noPageHasABarrierOnADeskInTheLightOrInTheDark() {
+        everyPage(Site.DESK, Visit::canBeReadInTheDark);
     }
 
     @Test
@@ -73,12 +61,13 @@ class BarriersTest {
         });
     }
 
-    private void everyPage(Browser.NewContextOptions options) {
-        try (Visit visit = site.visit(options)) {
+    private void everyPage(int width, Consumer<Visit> more) {
+        try (Visit visit = site.visit(Site.options(width).setReducedMotion(ReducedMotion.REDUCE))) {
             pages().values().forEach(path -> {
                 visit.open(path);
                 visit.hasNoBarrier();
                 visit.fitsItsWidth();
+                more.accept(visit);
                 visit.askedNobodyElseAndLeftNothing();
             });
         }

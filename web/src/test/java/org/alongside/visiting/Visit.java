@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,10 +65,21 @@ final class Visit implements AutoCloseable {
     }
 
     void hasNoBarrier() {
-        List<String> barriers = new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
-                        .map(Visit::told)
-                        .toList();
+        hasNone(new AxeBuilder(page).withTags(WCAG));
+    }
+
+    /** In dark colours, then light again: nothing else differs, so nothing else is looked at. */
+    void canBeReadInTheDark() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches"))
+                .isEqualTo(true);
+        hasNone(new AxeBuilder(page).withRules(List.of("color-contrast")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void hasNone(AxeBuilder axe) {
+        List<String> barriers =
+                axe.analyze().getViolations().stream().map(Visit::told).toList();
         assertThat(barriers).as(page.url()).isEmpty();
     }
 
