@@ -2,7 +2,6 @@ package org.alongside.search;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,23 +109,29 @@ record Asked(ListingQuery query, @Nullable PlaceAnswer place) {
     }
 
     private static Filters filters(Map<String, Object> given) {
+        Map<Facet, Set<String>> values = values(given, "filters.");
+        Map<String, Object> not = object(given.get("not"));
+        Map<Facet, Set<String>> leftOut = not == null ? Map.of() : values(not, "filters.not.");
+        LocalDate on = (LocalDate) given.get("on");
+        boolean peerLed = Boolean.TRUE.equals(given.get("peerLed"));
+        Filters filters = RefusedException.naming("filters.not", () -> new Filters(values, leftOut, null, on, peerLed));
+        return RefusedException.naming("filters.age", () -> filters.aged((Integer) given.get("age")));
+    }
+
+    private static Map<Facet, Set<String>> values(Map<String, Object> given, String path) {
         Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             String name = argument(facet);
             if (given.get(name) instanceof List<?> several) {
-                values.putAll(RefusedException.naming("filters." + name, () -> one(facet, several)));
+                String[] terms = several.stream()
+                        .map(value -> term(facet, value.toString()))
+                        .distinct()
+                        .toArray(String[]::new);
+                values.putAll(RefusedException.naming(
+                        path + name, () -> Filters.of(facet, terms).values()));
             }
         }
-        Integer age = (Integer) given.get("age");
-        boolean peerLed = Boolean.TRUE.equals(given.get("peerLed"));
-        return RefusedException.naming(
-                "filters.age", () -> new Filters(values, age, (LocalDate) given.get("on"), peerLed));
-    }
-
-    private static Map<Facet, Set<String>> one(Facet facet, List<?> several) {
-        Set<String> terms = new LinkedHashSet<>();
-        several.forEach(value -> terms.add(term(facet, value.toString())));
-        return new Filters(Map.of(facet, terms), null, null, false).values();
+        return values;
     }
 
     /** {@code PART_OF_DAY} is the argument {@code partOfDay}. */

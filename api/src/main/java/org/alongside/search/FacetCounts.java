@@ -1,8 +1,10 @@
 package org.alongside.search;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +12,7 @@ import org.alongside.search.ListingResults.Count;
 
 /**
  * Counts under a facet that is itself filtered by: each tells what choosing that value would leave under all other filters. Days and parts of
- * the day are told together, so where one of them is chosen, each value of the other is asked for by itself.
+ * the day are told together, so where one of them is chosen, each value of the other is asked for by itself; so is each value that is left out.
  */
 final class FacetCounts {
 
@@ -35,11 +37,14 @@ final class FacetCounts {
         query.filters().values().keySet().stream()
                 .filter(facet -> !ALL_NEEDED.contains(facet))
                 .forEach(facet -> counts.put(facet, without(facet)));
+        query.filters()
+                .leftOut()
+                .forEach((facet, values) -> counts.merge(facet, each(facet, values), FacetCounts::both));
         if (!query.filters().of(Facet.PART_OF_DAY).isEmpty()) {
-            counts.put(Facet.WEEKDAY, each(Facet.WEEKDAY));
+            counts.put(Facet.WEEKDAY, each(Facet.WEEKDAY, Facet.WEEKDAY.terms()));
         }
         if (!query.filters().of(Facet.WEEKDAY).isEmpty()) {
-            counts.put(Facet.PART_OF_DAY, each(Facet.PART_OF_DAY));
+            counts.put(Facet.PART_OF_DAY, each(Facet.PART_OF_DAY, Facet.PART_OF_DAY.terms()));
         }
         return counts;
     }
@@ -49,15 +54,30 @@ final class FacetCounts {
         return engine.count(others, EnumSet.of(facet)).facets().getOrDefault(facet, List.of());
     }
 
-    private List<Count> each(Facet facet) {
+    private List<Count> each(Facet facet, Collection<String> values) {
         Map<String, Long> counts = new HashMap<>();
-        for (String value : facet.terms()) {
-            long total = engine.count(query.with(query.filters().with(facet, value)), Set.of())
-                    .total();
+        for (String value : values) {
+            long total =
+                    engine.count(query.with(choosing(facet, value)), Set.of()).total();
             if (total > 0) {
                 counts.put(value, total);
             }
         }
+        return ListingResults.counts(counts);
+    }
+
+    private Filters choosing(Facet facet, String value) {
+        Set<String> chosen = new HashSet<>(Set.of(value));
+        if (ALL_NEEDED.contains(facet)) {
+            chosen.addAll(query.filters().of(facet));
+        }
+        return query.filters().with(facet, chosen.toArray(String[]::new));
+    }
+
+    private static List<Count> both(List<Count> some, List<Count> others) {
+        Map<String, Long> counts = new HashMap<>();
+        some.forEach(count -> counts.put(count.value(), count.count()));
+        others.forEach(count -> counts.put(count.value(), count.count()));
         return ListingResults.counts(counts);
     }
 }

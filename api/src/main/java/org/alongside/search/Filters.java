@@ -1,8 +1,10 @@
 package org.alongside.search;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What narrows a search.
  *
  * @param values by facet; weekday and part of day together mean that part of that day
+ * @param leftOut by facet: a listing that has any of these values is left out, whatever else it has; {@value #MOST_LEFT_OUT} at most together
  * @param age a person's age in whole years; listings that do not say ages stay in
  * @param on a date in the UK's time: something begins or goes on that day
  * @param peerLed only what peers or members lead
@@ -20,20 +23,53 @@ import org.jspecify.annotations.Nullable;
  */
 public record Filters(
         Map<Facet, Set<String>> values,
+        Map<Facet, Set<String>> leftOut,
         @Nullable Integer age,
         @Nullable LocalDate on,
         boolean peerLed,
         Understood.@Nullable Span within) {
 
-    public static final Filters NONE = new Filters(Map.of(), null, null, false);
+    public static final Filters NONE = new Filters(Map.of(), Map.of(), null, null, false);
+
+    /** Each is counted by itself. */
+    public static final int MOST_LEFT_OUT = 20;
 
     private static final int OLDEST = 120;
     private static final int MOST_VALUES = 50;
 
-    /** @throws IllegalArgumentException for a value the facet does not take; the message names facet and values */
+    /**
+     * @throws IllegalArgumentException for a value the facet does not take, or one that is both asked for and left out; the message names facet
+     *     and values
+     */
     public Filters {
+        values = checked(values);
+        leftOut = checked(leftOut);
+        if (leftOut.values().stream().mapToInt(Set::size).sum() > MOST_LEFT_OUT) {
+            throw new IllegalArgumentException("at most " + MOST_LEFT_OUT + " values can be left out");
+        }
+        for (Map.Entry<Facet, Set<String>> out : leftOut.entrySet()) {
+            if (!Collections.disjoint(out.getValue(), values.getOrDefault(out.getKey(), Set.of()))) {
+                throw new IllegalArgumentException(
+                        out.getKey().param() + " has a value that is both asked for and left out");
+            }
+        }
+        if (age != null && (age < 0 || age > OLDEST)) {
+            throw new IllegalArgumentException("age must be a number of years from 0 to " + OLDEST);
+        }
+    }
+
+    public Filters(
+            Map<Facet, Set<String>> values,
+            Map<Facet, Set<String>> leftOut,
+            @Nullable Integer age,
+            @Nullable LocalDate on,
+            boolean peerLed) {
+        this(values, leftOut, age, on, peerLed, null);
+    }
+
+    private static Map<Facet, Set<String>> checked(Map<Facet, Set<String>> given) {
         Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
-        values.forEach((facet, terms) -> {
+        given.forEach((facet, terms) -> {
             if (!terms.isEmpty()) {
                 terms.forEach(term -> check(facet, term));
                 copy.put(facet, Collections.unmodifiableSet(new TreeSet<>(terms)));
@@ -42,14 +78,7 @@ public record Filters(
                 throw new IllegalArgumentException(facet.param() + " takes " + MOST_VALUES + " values at most");
             }
         });
-        values = Collections.unmodifiableMap(copy);
-        if (age != null && (age < 0 || age > OLDEST)) {
-            throw new IllegalArgumentException("age must be a number of years from 0 to " + OLDEST);
-        }
-    }
-
-    public Filters(Map<Facet, Set<String>> values, @Nullable Integer age, @Nullable LocalDate on, boolean peerLed) {
-        this(values, age, on, peerLed, null);
+        return Collections.unmodifiableMap(copy);
     }
 
     private static void check(Facet facet, String term) {
@@ -65,31 +94,56 @@ public record Filters(
         return NONE.with(facet, terms);
     }
 
+    /** Asks for these alone of the facet; what was left out and is now asked for is so no longer. */
     public Filters with(Facet facet, String... terms) {
-        Map<Facet, Set<String>> more = new EnumMap<>(Facet.class);
-        more.putAll(values);
-        more.put(facet, Set.of(terms));
-        return new Filters(more, age, on, peerLed, within);
+        Set<String> out = without(leftOut(facet), List.of(terms));
+        return new Filters(put(values, facet, Set.of(terms)), put(leftOut, facet, out), age, on, peerLed, within);
     }
 
     public Filters without(Facet facet) {
-        Map<Facet, Set<String>> fewer = new EnumMap<>(Facet.class);
-        fewer.putAll(values);
-        fewer.remove(facet);
-        return new Filters(fewer, age, on, peerLed, within);
+        return new Filters(put(values, facet, Set.of()), leftOut, age, on, peerLed, within);
+    }
+
+    /** Leaves out these alone of the facet; what was asked for and is now left out is so no longer. */
+    public Filters leavingOut(Facet facet, Collection<String> terms) {
+        Set<String> in = without(of(facet), terms);
+        return new Filters(put(values, facet, in), put(leftOut, facet, Set.copyOf(terms)), age, on, peerLed, within);
+    }
+
+    private static Map<Facet, Set<String>> put(Map<Facet, Set<String>> map, Facet facet, Set<String> terms) {
+        Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
+        changed.putAll(map);
+        changed.put(facet, terms);
+        return changed;
+    }
+
+    private static Set<String> without(Set<String> terms, Collection<String> others) {
+        Set<String> left = new TreeSet<>(terms);
+        left.removeIf(Set.copyOf(others)::contains);
+        return left;
     }
 
     public Filters on(@Nullable LocalDate date) {
-        return new Filters(values, age, date, peerLed, within);
+        return new Filters(values, leftOut, age, date, peerLed, within);
+    }
+
+    public Filters aged(@Nullable Integer years) {
+        return new Filters(values, leftOut, years, on, peerLed, within);
+    }
+
+    public Filters peerLed(boolean only) {
+        return new Filters(values, leftOut, age, on, only, within);
     }
 
     /** These filters, and what the words say where nothing was chosen. */
     Filters and(Understood said) {
         Map<Facet, Set<String>> all = new EnumMap<>(Facet.class);
-        said.facts().forEach((param, terms) -> Facet.ofParam(param).ifPresent(facet -> all.put(facet, terms)));
+        said.facts().forEach((param, terms) -> Facet.ofParam(param)
+                .ifPresent(facet -> all.put(facet, without(terms, leftOut(facet)))));
         all.putAll(values);
         return new Filters(
                 all,
+                leftOut,
                 age == null ? said.age() : age,
                 on == null ? said.on() : on,
                 peerLed || said.facts().containsKey("peer-led"),
@@ -98,10 +152,14 @@ public record Filters(
 
     /** The same, whatever span of time was named. */
     Filters withoutSpan() {
-        return new Filters(values, age, on, peerLed);
+        return new Filters(values, leftOut, age, on, peerLed);
     }
 
     public Set<String> of(Facet facet) {
         return values.getOrDefault(facet, Set.of());
+    }
+
+    public Set<String> leftOut(Facet facet) {
+        return leftOut.getOrDefault(facet, Set.of());
     }
 }

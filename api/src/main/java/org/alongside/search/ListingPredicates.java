@@ -50,6 +50,7 @@ final class ListingPredicates {
             }
             all.filter(any(facet, values));
         });
+        filters.leftOut().forEach((facet, values) -> all.mustNot(any(facet, values)));
         addTime(all, filters);
         if (filters.peerLed()) {
             all.filter(f.match().field(ListingDocument.PEER_LED).matching(true));

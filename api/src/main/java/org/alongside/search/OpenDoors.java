@@ -57,7 +57,7 @@ public class OpenDoors {
     }
 
     private static Filters aged(Filters filters, @Nullable Integer age) {
-        return new Filters(filters.values(), age, null, false);
+        return filters.aged(age);
     }
 
     private List<ListingHit> open(ListingQuery query) {

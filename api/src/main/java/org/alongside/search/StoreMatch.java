@@ -2,6 +2,7 @@ package org.alongside.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,9 @@ record StoreMatch(
         return old
                 && young
                 && (!filters.peerLed() || peerLed)
-                && filters.values().entrySet().stream().allMatch(asked -> has(asked.getKey(), asked.getValue()));
+                && filters.values().entrySet().stream().allMatch(asked -> has(asked.getKey(), asked.getValue()))
+                && filters.leftOut().entrySet().stream()
+                        .allMatch(out -> Collections.disjoint(values(out.getKey()), out.getValue()));
     }
 
     /** Days and parts of a day are told together, by {@link #isOn}. */

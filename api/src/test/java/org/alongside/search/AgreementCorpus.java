@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alongside.listing.Access;
 import org.alongside.listing.Attendance;
@@ -153,7 +154,11 @@ final class AgreementCorpus {
 
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
+    private static final Map<Facet, List<String>> LEFT_OUT =
+            Map.of(Facet.TOPIC, TOPICS, Facet.LANGUAGE, List.of("en", "cy", "ur"), Facet.AUDIENCE, List.of("women"));
+
     private final Random chance = new Random(SEED);
+    private final Random apart = new Random(SEED + 1);
 
     private AgreementCorpus() {}
 
@@ -275,10 +280,26 @@ final class AgreementCorpus {
             case 2 -> filters = Filters.of(Facet.ACCESS, one(Facet.ACCESS.terms()));
             case 3 -> filters = Filters.of(Facet.TOPIC, one(TOPICS)).with(Facet.JOINING, "drop-in", "contact-first");
             case 4 -> filters = Filters.NONE.on(LocalDate.of(2026, 11, 21).plusDays(chance.nextInt(60)));
-            case 5 -> filters = new Filters(Map.of(), chance.nextInt(80), null, chance.nextBoolean());
+            case 5 -> filters = Filters.NONE.aged(chance.nextInt(80)).peerLed(chance.nextBoolean());
             default -> {}
         }
-        return filters;
+        return leavingOut(filters);
+    }
+
+    /** By a chance of its own, so that questions without it stay what they were. */
+    private Filters leavingOut(Filters filters) {
+        Filters narrower = filters;
+        for (int more = apart.nextInt(8); more > 4; more--) {
+            Facet facet = Facet.values()[apart.nextInt(Facet.values().length)];
+            List<String> values =
+                    facet.terms().isEmpty() ? LEFT_OUT.getOrDefault(facet, List.of("leeds")) : facet.terms();
+            narrower = narrower.leavingOut(
+                    facet,
+                    apart.ints(1 + apart.nextInt(2), 0, values.size())
+                            .mapToObj(values::get)
+                            .collect(Collectors.toSet()));
+        }
+        return narrower;
     }
 
     private LatLng near(LatLng town, double degrees) {

@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.alongside.listing.Listings;
@@ -156,7 +155,7 @@ class ListingSearchTest {
                 aService().named("Anybody"),
                 aService().named("Young").ages(11, 18),
                 aService().named("Grown up").ages(18, null));
-        assertThat(found(ListingQuery.of("").with(new Filters(Map.of(), 15, null, false))))
+        assertThat(found(ListingQuery.of("").with(Filters.NONE.aged(15))))
                 .containsExactlyInAnyOrder("Anybody", "Young");
     }
 

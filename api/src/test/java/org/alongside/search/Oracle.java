@@ -272,6 +272,11 @@ final class Oracle {
                 return false;
             }
         }
+        for (Map.Entry<Facet, Set<String>> out : filters.leftOut().entrySet()) {
+            if (seen.values.getOrDefault(out.getKey(), Set.of()).stream().anyMatch(out.getValue()::contains)) {
+                return false;
+            }
+        }
         Draft.Who who = seen.listing.service().who();
         Integer age = filters.age();
         boolean old = age == null || who.minimumAge() == null || who.minimumAge() <= age;

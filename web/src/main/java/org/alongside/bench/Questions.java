@@ -102,8 +102,8 @@ final class Questions {
             case 3 -> filters.with(Facet.ACCESS, Term.of(any(ACCESS, random)));
             case 4 -> filters.with(Facet.COST, "free");
             case 5 -> filters.with(Facet.TOPIC, any(topics, random));
-            case 6 -> new Filters(filters.values(), 16 + random.nextInt(60), null, filters.peerLed());
-            default -> new Filters(filters.values(), filters.age(), null, true);
+            case 6 -> filters.aged(16 + random.nextInt(60));
+            default -> filters.peerLed(true);
         };
     }
 

@@ -51,6 +51,7 @@ final class Address {
     private void addFilters(Filters filters) {
         for (Facet facet : Facet.values()) {
             filters.of(facet).forEach(value -> add(facet.param(), value));
+            filters.leftOut(facet).forEach(value -> add(AskReader.NOT + facet.param(), value));
         }
         add("age", filters.age());
         add("on", filters.on());

@@ -73,6 +73,12 @@ record Ask(
         return with(left.isEmpty() ? filters.without(facet) : filters.with(facet, left.toArray(String[]::new)));
     }
 
+    Ask withAgain(Facet facet, String value) {
+        Set<String> left = new LinkedHashSet<>(filters.leftOut(facet));
+        left.remove(value);
+        return with(filters.leavingOut(facet, left));
+    }
+
     public boolean isFiltered() {
         return !filters.equals(Filters.NONE);
     }

@@ -24,6 +24,9 @@ final class AskReader {
 
     static final List<Integer> MILES = List.of(1, 2, 5, 10, 20, 50, 100);
 
+    /** Before a filter's name in an address: what is left out. */
+    static final String NOT = "not-";
+
     private static final int LONGEST_PLACE = 80;
     private static final int MOST_VALUES = 20;
     private static final int OLDEST = 120;
@@ -48,7 +51,7 @@ final class AskReader {
                 miles(),
                 lane(),
                 bounds,
-                new Filters(values(), age(), date(), yes("peer-led")),
+                filters(),
                 sort(),
                 page());
     }
@@ -94,11 +97,30 @@ final class AskReader {
                 });
     }
 
-    private Map<Facet, Set<String>> values() {
+    private Filters filters() {
+        Map<Facet, Set<String>> values = values("");
+        Map<Facet, Set<String>> leftOut = values(NOT);
+        int left = Filters.MOST_LEFT_OUT;
+        for (Map.Entry<Facet, Set<String>> out : leftOut.entrySet()) {
+            if (out.getValue().size() > left) {
+                note(NOT, say.text("notice.not.many", Filters.MOST_LEFT_OUT));
+                out.setValue(Set.copyOf(List.copyOf(out.getValue()).subList(0, left)));
+            }
+            left -= out.getValue().size();
+            Set<String> wanted = values.getOrDefault(out.getKey(), Set.of());
+            if (wanted.removeAll(out.getValue())) {
+                note(NOT + out.getKey().param(), say.text("notice.not.both", say.of(out.getKey())));
+            }
+        }
+        return new Filters(values, leftOut, age(), date(), yes("peer-led"));
+    }
+
+    /** @param prefix of the names in the address */
+    private Map<Facet, Set<String>> values(String prefix) {
         Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             Set<String> wanted = new LinkedHashSet<>();
-            given.getOrDefault(facet.param(), List.of()).stream()
+            given.getOrDefault(prefix + facet.param(), List.of()).stream()
                     .map(String::strip)
                     .filter(Predicate.not(String::isEmpty))
                     .limit(MOST_VALUES)

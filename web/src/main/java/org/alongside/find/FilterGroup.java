@@ -7,11 +7,17 @@ import java.util.List;
  *
  * @param param as in the address
  * @param open whether its choices are shown at once
+ * @param out what can be left out; none where nobody would
  */
-public record FilterGroup(String param, String label, List<Choice> choices, boolean open) {
+public record FilterGroup(String param, String label, List<Choice> choices, boolean open, List<Choice> out) {
 
     public FilterGroup {
         choices = List.copyOf(choices);
+        out = List.copyOf(out);
+    }
+
+    public boolean isLeavingOut() {
+        return out.stream().anyMatch(Choice::chosen);
     }
 
     /** @param count how many of the listings found have it */

@@ -35,6 +35,10 @@ final class FilterPanel {
     private static final Set<Facet> OPEN =
             EnumSet.of(Facet.WEEKDAY, Facet.PART_OF_DAY, Facet.ATTENDANCE, Facet.JOINING);
 
+    /** A day or a way in that is left out would hide groups that have another, too. */
+    private static final Set<Facet> NEVER_LEFT_OUT =
+            EnumSet.of(Facet.WEEKDAY, Facet.PART_OF_DAY, Facet.ACCESS, Facet.COST, Facet.LANGUAGE);
+
     private static final int MOST_CHOICES = 12;
 
     private FilterPanel() {}
@@ -42,20 +46,27 @@ final class FilterPanel {
     static List<FilterGroup> of(Filters filters, Map<Facet, List<ListingResults.Count>> counts, Wording say) {
         List<FilterGroup> groups = new ArrayList<>();
         for (Facet facet : ORDER) {
-            List<FilterGroup.Choice> choices = choices(facet, filters, counts.getOrDefault(facet, List.of()), say);
-            boolean chosen = choices.stream().anyMatch(FilterGroup.Choice::chosen);
+            List<ListingResults.Count> counted = counts.getOrDefault(facet, List.of());
+            Set<String> leftOut = filters.leftOut(facet);
+            List<FilterGroup.Choice> choices = choices(facet, filters.of(facet), leftOut, counted, say);
+            List<FilterGroup.Choice> out = NEVER_LEFT_OUT.contains(facet) && leftOut.isEmpty()
+                    ? List.of()
+                    : choices(facet, leftOut, filters.of(facet), counted, say);
+            boolean chosen = choices.stream().anyMatch(FilterGroup.Choice::chosen) || !leftOut.isEmpty();
             if (choices.size() > 1 || chosen) {
-                groups.add(new FilterGroup(facet.param(), say.of(facet), choices, chosen || OPEN.contains(facet)));
+                groups.add(new FilterGroup(facet.param(), say.of(facet), choices, chosen || OPEN.contains(facet), out));
             }
         }
         return groups;
     }
 
+    /** @param elsewhere values that are not to be chosen here */
     private static List<FilterGroup.Choice> choices(
-            Facet facet, Filters filters, List<ListingResults.Count> counts, Wording say) {
+            Facet facet, Set<String> chosen, Set<String> elsewhere, List<ListingResults.Count> counts, Wording say) {
         Map<String, Long> byValue = new LinkedHashMap<>();
-        counts.forEach(count -> byValue.put(count.value(), count.count()));
-        Set<String> chosen = filters.of(facet);
+        counts.stream()
+                .filter(count -> !elsewhere.contains(count.value()))
+                .forEach(count -> byValue.put(count.value(), count.count()));
         if (!facet.terms().isEmpty()) {
             return facet.terms().stream()
                     .filter(term -> byValue.containsKey(term) || chosen.contains(term))

@@ -219,8 +219,7 @@ class Results {
             if (ways.size() < MOST_WAYS_OUT) {
                 long count = finder.count(without.ask(), where);
                 if (count > 0) {
-                    ways.add(new ResultsPage.WayOut(
-                            say.text("wayout", without.label(), count), Address.of(without.ask())));
+                    ways.add(new ResultsPage.WayOut(without.told(count, say), Address.of(without.ask())));
                 }
             }
         }

@@ -64,6 +64,8 @@ class DoorsTest {
                 "weekday=someday|Which day: we do not know that choice",
                 "topic=no-such-topic|What it is about: we do not know that choice",
                 "kind=%3Cscript%3E|What sort of thing: we do not know that choice",
+                "not-kind=zoo|What sort of thing: we do not know that choice",
+                "kind=peer-service&not-kind=peer-service|What sort of thing: you asked for something and left it out, too",
                 "within=7|takes 1, 2, 5, 10, 20, 50 or 100 miles",
                 "age=-3|takes a whole number from 0 to 120",
                 "age=999999999999|takes a whole number from 0 to 120",

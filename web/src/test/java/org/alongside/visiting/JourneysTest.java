@@ -84,6 +84,27 @@ class JourneysTest {
     }
 
     @Test
+    void somethingCanBeLeftOutWithoutJavaScriptAndTakenBack() {
+        try (Visit visit = site.visit(Site.options(Site.PHONE).setJavaScriptEnabled(false))) {
+            visit.open("/search?place=Leeds");
+            Page page = visit.page();
+            page.getByText("Filter").click();
+            page.getByText("What sort of thing").first().click();
+            page.getByText("Leave some out: What sort of thing").click();
+            page.locator("input[name=not-kind][value=community-hub]").check();
+            page.getByText("Show these").last().click();
+            assertThat(visit.here())
+                    .isEqualTo("/search?q=&place=Leeds&within=10&not-kind=community-hub&on=&age=&sort=best");
+            assertThat(page.locator("[data-list] .kind-community-hub")).hasCount(0);
+            assertThat(page.locator("input[name=kind][value=community-hub]")).hasCount(0);
+            page.getByText("not: Community hub").first().click();
+            assertThat(visit.here()).isEqualTo("/search?place=Leeds");
+            visit.open("/cy/search?place=Leeds&not-kind=community-hub");
+            assertThat(page.locator(".chips")).containsText("ddim: Hwb cymunedol");
+        }
+    }
+
+    @Test
     void listAndMapTellOfTheSameGroupsUnderTheSameNumbers() {
         try (Visit visit = site.visit(Site.DESK)) {
             visit.open("/search?place=Leeds");

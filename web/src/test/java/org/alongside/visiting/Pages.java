@@ -16,6 +16,7 @@ record Pages(Site site) {
         pages.put("way", "/ways/living-with");
         pages.put("results", "/search?q=hearing+voices&place=Leeds");
         pages.put("filters", "/search?place=Leeds&weekday=tue&peer-led=yes");
+        pages.put("left out", "/search?place=Leeds&not-topic=walking&not-kind=community-hub");
         pages.put("everything", "/search");
         pages.put("widened", "/search?q=hearing+voices&place=Whitby&within=5");
         pages.put("notices", "/search?q=tea&place=Nowhereville&weekday=someday&page=900");
