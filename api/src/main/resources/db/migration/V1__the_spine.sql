@@ -52,6 +52,7 @@ create table listing (
     status varchar(20) not null,
     needs_review boolean not null,
     next_start timestamp(6) with time zone,
+    look_again_at timestamp(6) with time zone,
     latitude double precision,
     longitude double precision,
     hash varchar(64) not null,
@@ -63,4 +64,4 @@ create table listing (
 
 create index listing_service on listing (service_id);
 create index listing_network on listing (network);
-create index listing_next_start on listing (next_start);
+create index listing_look_again on listing (look_again_at);

@@ -3,9 +3,14 @@ package org.alongside.listing;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.place.LatLng;
+import org.alongside.when.Hours;
+import org.alongside.when.Occurrence;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -20,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Listing {
 
+    /** So long at most are its dates left alone, so that the index always knows nearly as far ahead as it did on the day it was written. */
+    public static final Duration LOOKS_AGAIN_AFTER = Duration.ofDays(7);
+
     @Id
     private UUID id;
 
@@ -31,6 +39,9 @@ public class Listing {
     private String status;
     private boolean needsReview;
     private @Nullable Instant nextStart;
+
+    /** When a meeting ends or its dates have been left alone for long: nothing where no dates are told. */
+    private @Nullable Instant lookAgainAt;
 
     /** The point that may be shown; the exact one is in {@code place} and stays in the store. */
     private @Nullable Double latitude;
@@ -73,7 +84,7 @@ public class Listing {
         place = facts.place();
         hash = facts.hash();
         settledAt = at;
-        refreshNextStart(at);
+        lookAhead(at);
     }
 
     /** What a listing is made of; equal hash, equal listing. */
@@ -95,12 +106,23 @@ public class Listing {
     }
 
     /** Looks again when it is next on. */
-    void refreshNextStart(Instant now) {
-        nextStart = place.schedules().stream()
+    void lookAhead(Instant now) {
+        List<Occurrence> next = place.schedules().stream()
                 .flatMap(schedule -> schedule.next(now, 1).stream())
+                .toList();
+        nextStart = next.stream()
                 .map(occurrence -> occurrence.start().toInstant())
                 .min(Instant::compareTo)
                 .orElse(null);
+        boolean timed = place.schedules().stream().anyMatch(schedule -> schedule.hours() == Hours.TIMED);
+        Instant atLast = now.plus(LOOKS_AGAIN_AFTER);
+        lookAgainAt = !timed
+                ? null
+                : Stream.concat(
+                                Stream.of(atLast),
+                                next.stream().map(occurrence -> occurrence.end().toInstant()))
+                        .min(Instant::compareTo)
+                        .orElse(atLast);
     }
 
     public UUID id() {

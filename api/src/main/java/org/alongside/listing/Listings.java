@@ -132,20 +132,22 @@ public class Listings {
     }
 
     /**
-     * Looks again when things are next on, for those whose next start has passed.
+     * Looks again when things are next on: where a meeting has ended, and where nobody looked for {@link Listing#LOOKS_AGAIN_AFTER}.
      *
+     * @param most how many listings at once, those that have waited longest
      * @return how many listings that were
      */
     @AgainWhenOvertaken
     @Transactional
-    public int refreshNextStarts() {
+    public int lookAhead(int most) {
         Instant now = clock.instant();
-        List<Listing> passed = store.createQuery(
-                        "from Listing where nextStart < :now order by nextStart", Listing.class)
+        List<Listing> due = store.createQuery(
+                        "from Listing where lookAgainAt <= :now order by lookAgainAt", Listing.class)
                 .setParameter("now", now)
+                .setMaxResults(most)
                 .getResultList();
-        passed.forEach(listing -> listing.refreshNextStart(now));
-        return passed.size();
+        due.forEach(listing -> listing.lookAhead(now));
+        return due.size();
     }
 
     /** The services a source lists now, by the feed's statements alone. */

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param values by facet; weekday and part of day together mean that part of that day
  * @param leftOut by facet: a listing that has any of these values is left out, whatever else it has; {@value #MOST_LEFT_OUT} at most together
  * @param age a person's age in whole years; listings that do not say ages stay in
- * @param on a date in the UK's time: something begins or goes on that day
+ * @param on a date in the UK's time: one can come in on that day, and it is not over
  * @param peerLed only what peers or members lead
- * @param within a time from now on: something begins in it
+ * @param within a time from now on: one can come in during it
  */
 public record Filters(
         Map<Facet, Set<String>> values,

@@ -3,8 +3,6 @@ package org.alongside.search;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.alongside.search.ListingCount.Row;
 import org.alongside.search.ListingResults.Step;
 import org.alongside.understanding.Understanding;
 import org.alongside.understanding.Understood;
-import org.alongside.when.Schedule;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +42,6 @@ class HibernateListingSearch implements ListingSearch {
 
     /** The deepest page, and as many again for what folds away before it; no more than a cluster hands out. */
     private static final int MOST_ROWS = ListingQuery.DEEPEST + ListingQuery.LARGEST;
-
-    private static final ZoneId UK = ZoneId.of(Schedule.UK);
 
     private final Understanding understanding;
     private final AreasAround areas;
@@ -72,12 +67,12 @@ class HibernateListingSearch implements ListingSearch {
     public ListingResults search(ListingQuery asked) {
         Understood understood = understanding.of(asked.words());
         ListingQuery query = asked.understood(understood);
-        long today = LocalDate.ofInstant(clock.instant(), UK).toEpochDay();
-        Round round = new Round(engine, weights, today, understood, asked.filters(), Reach.around(query.near(), areas));
+        Round round = new Round(
+                engine, weights, clock.instant(), understood, asked.filters(), Reach.around(query.near(), areas));
         return answered(() -> {
             Page exact = page(round, query, false);
             return exact.counted.services() >= Math.max(1, query.enough())
-                    ? results(round, query, exact, false, List.of())
+                    ? results(round, query, query, exact, false, List.of())
                     : widened(round, query);
         });
     }
@@ -85,10 +80,11 @@ class HibernateListingSearch implements ListingSearch {
     private ListingResults widened(Round round, ListingQuery asked) {
         Widening.Found found = new Widening(round).find(asked);
         Page page = page(round, found.query(), found.some());
-        return results(round, found.query(), page, found.some(), found.steps());
+        return results(round, asked, found.query(), page, found.some(), found.steps());
     }
 
-    private ListingResults results(Round round, ListingQuery query, Page page, boolean some, List<Step> steps) {
+    private ListingResults results(
+            Round round, ListingQuery asked, ListingQuery query, Page page, boolean some, List<Step> steps) {
         Counted counted = page.counted;
         FacetCounts.Engine again = (other, wanted) -> round.count(other, some, wanted, 0);
         ListingQuery.Near near = query.near();
@@ -100,6 +96,7 @@ class HibernateListingSearch implements ListingSearch {
                 counted.cells(),
                 steps,
                 near == null ? null : near.within(),
+                ListingTimes.knownUntil(asked.filters(), round.now()),
                 round.understood(),
                 false);
     }

@@ -1,5 +1,6 @@
 package org.alongside.search;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,7 @@ final class ListingAnswers {
             boolean limited,
             List<ListingResults.Step> steps,
             @Nullable Distance within,
+            @Nullable LocalDate knownUntil,
             @Nullable PlaceAnswer place,
             Understood understood,
             @Nullable String practiceNotice) {}
@@ -116,6 +118,7 @@ final class ListingAnswers {
                 results.limited(),
                 results.steps(),
                 results.within(),
+                results.knownUntil(),
                 asked.place(),
                 results.understood(),
                 practiceNotice);

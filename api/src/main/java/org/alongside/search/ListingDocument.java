@@ -50,7 +50,7 @@ class ListingDocument implements TypeBinder {
     static final String ORGANISER = "organiser";
     static final String ASIDE = "aside";
     static final String POINT = "point";
-    static final String STARTS = "starts";
+    static final String MOMENTS = "moments";
     static final String OPEN_ALL_HOURS = "openAllHours";
     static final String NEXT_START = "nextStart";
     static final String SORT_NAME = "sortName";
@@ -95,7 +95,7 @@ class ListingDocument implements TypeBinder {
 
     @Override
     public void bind(TypeBindingContext context) {
-        context.dependencies().use("hash").use("nextStart").use("needsReview").use("status");
+        context.dependencies().use("hash").use("lookAgainAt").use("needsReview").use("status");
         context.bridge(Listing.class, new Bridge(context.indexSchemaElement(), context.typeFactory()));
     }
 
@@ -109,7 +109,7 @@ class ListingDocument implements TypeBinder {
         private final IndexFieldReference<String> covers;
         private final IndexFieldReference<String> aside;
         private final IndexFieldReference<GeoPoint> point;
-        private final IndexFieldReference<Long> starts;
+        private final IndexFieldReference<Long> moments;
         private final IndexFieldReference<Boolean> openAllHours;
         private final IndexFieldReference<Long> nextStart;
         private final IndexFieldReference<String> sortName;
@@ -139,7 +139,7 @@ class ListingDocument implements TypeBinder {
             aside = keyword(schema, types, ASIDE);
             point = schema.field(POINT, types.asGeoPoint().sortable(Sortable.YES))
                     .toReference();
-            starts = schema.field(STARTS, types.asLong()).multiValued().toReference();
+            moments = schema.field(MOMENTS, types.asLong()).multiValued().toReference();
             openAllHours = schema.field(OPEN_ALL_HOURS, types.asBoolean()).toReference();
             nextStart = schema.field(NEXT_START, types.asLong().sortable(Sortable.YES))
                     .toReference();
@@ -247,7 +247,7 @@ class ListingDocument implements TypeBinder {
         }
 
         private void writeTimes(DocumentElement target, Listing listing, ListingTimes times) {
-            times.starts().forEach(start -> target.addValue(starts, start));
+            times.moments().forEach(moment -> target.addValue(moments, moment));
             times.dayParts().forEach(token -> target.addValue(dayParts, token));
             Instant next = listing.nextStart();
             target.addValue(nextStart, next == null ? NEVER : next.toEpochMilli());

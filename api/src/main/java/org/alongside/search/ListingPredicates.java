@@ -1,13 +1,16 @@
 package org.alongside.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alongside.understanding.Understood;
+import org.alongside.when.Occurrence;
 import org.alongside.when.PartOfDay;
 import org.alongside.when.Schedule;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
@@ -21,9 +24,11 @@ final class ListingPredicates {
     private static final ZoneId UK = ZoneId.of(Schedule.UK);
 
     private final SearchPredicateFactory f;
+    private final Instant now;
 
-    ListingPredicates(SearchPredicateFactory f) {
+    ListingPredicates(SearchPredicateFactory f, Instant now) {
         this.f = f;
+        this.now = now;
     }
 
     /**
@@ -73,15 +78,15 @@ final class ListingPredicates {
         LocalDate on = filters.on();
         if (on != null) {
             var times = f.bool();
-            spans(on, parts)
-                    .forEach(span ->
-                            times.should(f.range().field(ListingDocument.STARTS).range(span)));
+            spans(on, parts, now)
+                    .forEach(span -> times.should(
+                            f.range().field(ListingDocument.MOMENTS).range(span)));
             all.filter(times.should(openAllHours()));
         }
         Understood.Span within = filters.within();
         if (within != null) {
             all.filter(f.bool()
-                    .should(f.range().field(ListingDocument.STARTS).range(span(within)))
+                    .should(f.range().field(ListingDocument.MOMENTS).range(span(within)))
                     .should(openAllHours()));
         }
         if (!days.isEmpty() && !parts.isEmpty()) {
@@ -106,22 +111,31 @@ final class ListingPredicates {
         return Range.canonical(within.from().toEpochMilli(), within.to().toEpochMilli());
     }
 
-    /** The times of a day asked for, in milliseconds since 1970. */
-    static List<Range<Long>> spans(LocalDate on, Set<String> parts) {
-        List<Range<Long>> spans = new ArrayList<>();
+    /** What is still to come of the day asked for, or of these parts of it, in milliseconds since 1970. */
+    static List<Range<Long>> spans(LocalDate on, Set<String> parts, Instant now) {
         if (parts.isEmpty()) {
-            spans.add(Range.canonical(
-                    on.atStartOfDay(UK).toInstant().toEpochMilli(),
-                    on.plusDays(1).atStartOfDay(UK).toInstant().toEpochMilli()));
+            return span(on.atStartOfDay(UK), on.plusDays(1).atStartOfDay(UK), now).stream()
+                    .toList();
         }
-        Stream.of(PartOfDay.values())
+        return Stream.of(PartOfDay.values())
                 .filter(part -> parts.contains(part.name().toLowerCase(Locale.ROOT)))
-                .forEach(part -> {
+                .flatMap(part -> {
                     LocalDate ends = part == PartOfDay.EVENING ? on.plusDays(1) : on;
-                    spans.add(Range.canonical(
-                            on.atTime(part.from()).atZone(UK).toInstant().toEpochMilli(),
-                            ends.atTime(part.to()).atZone(UK).toInstant().toEpochMilli()));
-                });
-        return spans;
+                    return span(
+                            on.atTime(part.from()).atZone(UK),
+                            ends.atTime(part.to()).atZone(UK),
+                            now)
+                            .stream();
+                })
+                .toList();
+    }
+
+    private static Optional<Range<Long>> span(ZonedDateTime from, ZonedDateTime to, Instant now) {
+        Instant begins = Stream.of(from.toInstant(), now.minus(Occurrence.LATE))
+                .max(Instant::compareTo)
+                .get();
+        return begins.isBefore(to.toInstant())
+                ? Optional.of(span(new Understood.Span(begins, to.toInstant())))
+                : Optional.empty();
     }
 }

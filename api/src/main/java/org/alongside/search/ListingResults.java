@@ -1,5 +1,6 @@
 package org.alongside.search;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what was tried beyond the question as it was asked, in order; the last one is what these results
  *     answer, if it found anything
  * @param within how far from the place these results reach; nothing without a place
+ * @param knownUntil where a later day is asked for: the last one of which all meetings are known; else nothing
  * @param understood how the words were read
  * @param limited true where the index could not answer and the store did: it looks at some listings only, so there may be more
  */
@@ -31,11 +33,12 @@ public record ListingResults(
         List<MapCell> cells,
         List<Step> steps,
         @Nullable Distance within,
+        @Nullable LocalDate knownUntil,
         Understood understood,
         boolean limited) {
 
     public static final ListingResults NONE =
-            new ListingResults(List.of(), 0, 0, Map.of(), List.of(), List.of(), null, Understood.NOTHING, false);
+            new ListingResults(List.of(), 0, 0, Map.of(), List.of(), List.of(), null, null, Understood.NOTHING, false);
 
     public ListingResults {
         hits = List.copyOf(hits);

@@ -5,11 +5,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** As time passes, looks again when things are next on: what has begun gets its next date, and the index with it. */
+/** As time passes, looks again when things are next on: what is over gets its next date, and the index with it. */
 @Component
 class NextDates {
 
     private static final Logger LOG = LoggerFactory.getLogger(NextDates.class);
+
+    /** After a long stop all are due: they must not be in memory at once. */
+    private static final int BATCH = 400;
 
     private final Listings listings;
 
@@ -18,9 +21,14 @@ class NextDates {
     }
 
     void refresh() {
-        int moved = listings.refreshNextStarts();
-        if (moved > 0) {
-            LOG.info("{} listings have a new next date", moved);
+        int all = 0;
+        int looked;
+        do {
+            looked = listings.lookAhead(BATCH);
+            all += looked;
+        } while (looked == BATCH);
+        if (all > 0) {
+            LOG.info("Looked again when {} listings are next on", all);
         }
     }
 }

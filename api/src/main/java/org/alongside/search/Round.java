@@ -1,18 +1,23 @@
 package org.alongside.search;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Set;
 import org.alongside.search.ListingCount.Counted;
 import org.alongside.understanding.Understood;
+import org.alongside.when.Schedule;
 
 /**
  * One search, in which the engine may be asked several times.
  *
  * @param chosen filters that do not come from the words
  * @param around keys of the areas in which the place asked about lies; empty without one
- * @param today in days since 1970
+ * @param now the moment it is asked
  */
 record Round(
-        ListingCount engine, Weights weights, long today, Understood understood, Filters chosen, Set<String> around) {
+        ListingCount engine, Weights weights, Instant now, Understood understood, Filters chosen, Set<String> around) {
+
+    private static final ZoneId UK = ZoneId.of(Schedule.UK);
 
     /**
      * @param some whether some of the words are enough
@@ -21,10 +26,10 @@ record Round(
     Counted count(ListingQuery query, boolean some, Set<Facet> facets, int rows) {
         return engine.count(new ListingCount.Question(
                 query,
-                f -> new ListingPredicates(f).of(query, understood, around, some),
+                f -> new ListingPredicates(f, now).of(query, understood, around, some),
                 facets,
                 rows,
                 weights,
-                today));
+                now.atZone(UK).toLocalDate().toEpochDay()));
     }
 }

@@ -67,11 +67,11 @@ record StoreMatch(
     }
 
     /** @param around keys of the areas in which the place asked about lies */
-    boolean meets(ListingQuery query, Understood understood, Set<String> around) {
+    boolean meets(ListingQuery query, Understood understood, Set<String> around, Instant now) {
         return understood.parts().stream().allMatch(this::meets)
                 && isThere(query, around)
                 && isFor(query.filters())
-                && isOn(query.filters());
+                && isOn(query.filters(), now);
     }
 
     private boolean meets(Understood.Part part) {
@@ -115,14 +115,14 @@ record StoreMatch(
         };
     }
 
-    private boolean isOn(Filters filters) {
+    private boolean isOn(Filters filters, Instant now) {
         if (times.openAllHours()) {
             return true;
         }
         Set<String> days = filters.of(Facet.WEEKDAY);
         Set<String> parts = filters.of(Facet.PART_OF_DAY);
         LocalDate on = filters.on();
-        if (on != null && !begins(ListingPredicates.spans(on, parts))) {
+        if (on != null && !begins(ListingPredicates.spans(on, parts, now))) {
             return false;
         }
         if (filters.within() != null && !begins(List.of(ListingPredicates.span(filters.within())))) {
@@ -140,8 +140,8 @@ record StoreMatch(
     }
 
     private boolean begins(List<Range<Long>> spans) {
-        return times.starts().stream().anyMatch(start -> spans.stream()
-                .anyMatch(span -> start >= span.lowerBoundValue().orElse(Long.MIN_VALUE)
-                        && start < span.upperBoundValue().orElse(Long.MAX_VALUE)));
+        return times.moments().stream().anyMatch(moment -> spans.stream()
+                .anyMatch(span -> moment >= span.lowerBoundValue().orElse(Long.MIN_VALUE)
+                        && moment < span.upperBoundValue().orElse(Long.MAX_VALUE)));
     }
 }

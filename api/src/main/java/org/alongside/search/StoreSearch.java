@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -81,15 +82,17 @@ class StoreSearch {
                 cells(query, matches),
                 List.of(),
                 near == null ? null : near.within(),
+                ListingTimes.knownUntil(query.filters(), clock.instant()),
                 understood,
                 true);
     }
 
     private List<StoreMatch> matches(ListingQuery query, Understood understood) {
         Set<String> around = Reach.around(query.near(), areas);
+        Instant now = clock.instant();
         return candidates(query, understood).stream()
-                .map(listing -> StoreMatch.of(listing, query, understood, areas, clock.instant()))
-                .filter(match -> match.meets(query, understood, around))
+                .map(listing -> StoreMatch.of(listing, query, understood, areas, now))
+                .filter(match -> match.meets(query, understood, around, now))
                 .sorted(order(query))
                 .toList();
     }

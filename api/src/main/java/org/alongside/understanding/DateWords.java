@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.alongside.when.Occurrence;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises one date or a time from now: tonight, tomorrow, "24 December", "this weekend", "in the next two hours", in English and Welsh. */
@@ -62,7 +63,7 @@ final class DateWords {
         Understood.Span from(ZonedDateTime now);
     }
 
-    private static final Spell NOW = now -> span(now.minusHours(1), now.plusHours(2));
+    private static final Spell NOW = now -> span(now.minus(Occurrence.LATE), now.plusHours(2));
     private static final Spell TWO_HOURS = now -> span(now, now.plusHours(2));
     private static final Spell WEEKEND = DateWords::weekend;
     private static final Spell SEVEN_DAYS =

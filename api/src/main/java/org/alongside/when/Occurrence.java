@@ -1,9 +1,31 @@
 package org.alongside.when;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** One meeting, in the listing's own time zone. The end is after the start, perhaps past midnight. */
 public record Occurrence(ZonedDateTime start, ZonedDateTime end) implements Comparable<Occurrence> {
+
+    /** Who asks for "now" is shown what began so long ago, too. */
+    public static final Duration LATE = Duration.ofMinutes(30);
+
+    private static final Duration LEFT = Duration.ofHours(1);
+
+    /**
+     * When somebody can come in: at the start, and at each full hour after it while an hour is left. A time asked for finds a meeting by
+     * these, so that a place open from ten to four is open at one.
+     */
+    public List<Instant> moments() {
+        Instant first = start.toInstant();
+        Instant last = end.toInstant().minus(LEFT);
+        return Stream.concat(
+                        Stream.of(first),
+                        Stream.iterate(first.plus(LEFT), moment -> !moment.isAfter(last), moment -> moment.plus(LEFT)))
+                .toList();
+    }
 
     @Override
     public int compareTo(Occurrence other) {

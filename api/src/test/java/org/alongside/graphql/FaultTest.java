@@ -69,7 +69,7 @@ class FaultTest {
                 public ListingResults search(ListingQuery query) {
                     if (query.words().equals(LIMITED)) {
                         return new ListingResults(
-                                List.of(), 0, 0, Map.of(), List.of(), List.of(), null, Understood.NOTHING, true);
+                                List.of(), 0, 0, Map.of(), List.of(), List.of(), null, null, Understood.NOTHING, true);
                     }
                     throw new SearchUnavailableException(new IllegalStateException("no index"));
                 }

@@ -296,7 +296,7 @@ final class Oracle {
         boolean inSpan = within == null
                 || seen.meetings.stream()
                         .map(ZonedDateTime::toInstant)
-                        .anyMatch(start -> !start.isBefore(within.from()) && start.isBefore(within.to()));
+                        .anyMatch(comes -> !comes.isBefore(within.from()) && comes.isBefore(within.to()));
         boolean thatDay = on == null || seen.meetings.stream().anyMatch(start -> isOn(start, on, parts));
         boolean usually = days.isEmpty() && (parts.isEmpty() || on != null)
                 || seen.usual.stream()
@@ -360,7 +360,10 @@ final class Oracle {
                     Reach.of(place, areas).within(),
                     serves,
                     FacetValues.of(listing, times),
-                    next.stream().map(o -> o.start().withZoneSameInstant(UK)).toList(),
+                    next.stream()
+                            .flatMap(o -> comingIn(o, now).stream())
+                            .map(o -> o.withZoneSameInstant(UK))
+                            .toList(),
                     next.stream()
                             .flatMap(o -> PartOfDay.of(o).stream()
                                     .map(part -> (o.start()
@@ -371,6 +374,19 @@ final class Oracle {
                             .collect(Collectors.toSet()),
                     always);
         }
+    }
+
+    /** When one can come in, today not more than half an hour ago: at the start, and on the hour from it while an hour is left. */
+    private static List<ZonedDateTime> comingIn(Occurrence meeting, Instant now) {
+        List<ZonedDateTime> comes = new ArrayList<>();
+        for (ZonedDateTime at = meeting.start();
+                at.equals(meeting.start()) || !at.plusHours(1).isAfter(meeting.end());
+                at = at.plusHours(1)) {
+            if (!at.toInstant().isBefore(now.minusSeconds(1_800))) {
+                comes.add(at);
+            }
+        }
+        return comes;
     }
 
     static Map<String, Long> plain(List<ListingResults.Count> counts) {

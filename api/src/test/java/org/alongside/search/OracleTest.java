@@ -169,7 +169,8 @@ class OracleTest {
             Search.session(session)
                     .search(Listing.class)
                     .select(f -> f.composite().from(f.id(UUID.class), f.score()).asList())
-                    .where(f -> new ListingPredicates(f).of(query, said, Reach.around(query.near(), areas), false))
+                    .where(f -> new ListingPredicates(f, clock.instant())
+                            .of(query, said, Reach.around(query.near(), areas), false))
                     .fetchHits(1_000)
                     .forEach(hit -> scores.put((UUID) hit.get(0), (Float) hit.get(1)));
         }

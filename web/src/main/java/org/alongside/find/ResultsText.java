@@ -41,7 +41,7 @@ final class ResultsText {
         return say.text("results.status." + how, results.services(), where.label(), miles(results.within()));
     }
 
-    /** What was done because too little was found. */
+    /** What was done because too little was found, or cannot be known. */
     List<String> told(Ask ask, ListingResults results, @Nullable Where where) {
         if (results.limited()) {
             return List.of(say.text("results.limited"));
@@ -58,6 +58,9 @@ final class ResultsText {
                             miles(results.within())));
                 }
             }
+        }
+        if (results.knownUntil() != null) {
+            told.add(say.text("results.known-until", new Times(say).date(results.knownUntil())));
         }
         return told;
     }

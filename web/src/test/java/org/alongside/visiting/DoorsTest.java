@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What comes in at the doors of the site, good and bad, and what goes out. */
 @SiteTest
 class DoorsTest {
+
+    private static final ZoneId UK = ZoneId.of("Europe/London");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -186,6 +190,13 @@ class DoorsTest {
     void nothingWidensTillSomethingIsFoundAndSaysSo() {
         assertThat(get("/search?q=hearing+voices&place=Whitby&within=5").body())
                 .contains("so we looked farther for you: up to 100 miles", "within 50 miles: nothing");
+    }
+
+    @Test
+    void aDayTooFarAheadToBeKnownIsSaidToBeSo() {
+        assertThat(get("/search?on=2030-01-05").body()).contains("There may be more on the day you asked for");
+        assertThat(get("/search?on=" + LocalDate.now(UK).plusDays(7)).body())
+                .doesNotContain("There may be more on the day");
     }
 
     @Test

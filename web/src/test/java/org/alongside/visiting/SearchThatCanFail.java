@@ -59,6 +59,7 @@ class SearchThatCanFail implements ListingSearch {
                         results.cells(),
                         results.steps(),
                         results.within(),
+                        results.knownUntil(),
                         results.understood(),
                         true)
                 : results;
