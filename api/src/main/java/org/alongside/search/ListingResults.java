@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many listings match, exactly
  * @param services how many services they belong to: the hits of all pages together
  * @param facets how many listings match with each value of a facet, most first: what choosing that value leaves under all other filters;
- *     empty unless asked for
+ *     empty unless asked for; without topics named by a diagnosis that was not asked for
  * @param cells counts of listings by map tile; empty unless asked for
  * @param steps what was tried beyond the question as it was asked, in order; the last one is what these results
  *     answer, if it found anything
@@ -64,6 +64,10 @@ public record ListingResults(
         DISTANCE,
         TIME,
         WORDS
+    }
+
+    ListingResults with(Map<Facet, List<Count>> others) {
+        return new ListingResults(hits, total, services, others, cells, steps, within, knownUntil, understood, limited);
     }
 
     /** Were some of the words let go? */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Asks the index; where that is broken, slow or not yet full, asks the store. So nothing broken ever reads as "nothing found": where neither
- * answers, it says so.
+ * answers, it says so. Nor does it offer a diagnosis to whoever has not named one.
  */
 @Service
 class SteadyListingSearch implements ListingSearch {
@@ -21,18 +21,22 @@ class SteadyListingSearch implements ListingSearch {
     private final HibernateListingSearch engine;
     private final StoreSearch store;
     private final SearchIndex index;
+    private final UnaskedTopics unasked;
     private final Breaker breaker;
 
-    SteadyListingSearch(HibernateListingSearch engine, StoreSearch store, SearchIndex index, Clock clock) {
+    SteadyListingSearch(
+            HibernateListingSearch engine, StoreSearch store, SearchIndex index, UnaskedTopics unasked, Clock clock) {
         this.engine = engine;
         this.store = store;
         this.index = index;
+        this.unasked = unasked;
         this.breaker = new Breaker(clock);
     }
 
     @Override
     public ListingResults search(ListingQuery query) {
-        return answer(() -> engine.search(query), () -> store.search(query));
+        ListingResults results = answer(() -> engine.search(query), () -> store.search(query));
+        return results.facets().isEmpty() ? results : results.with(unasked.without(query, results));
     }
 
     @Override

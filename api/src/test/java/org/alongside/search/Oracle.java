@@ -145,13 +145,22 @@ final class Oracle {
                 Filters choosing = query.filters().with(facet, chosen.toArray(String[]::new));
                 long left =
                         there.stream().filter(seen -> filters(seen, choosing)).count();
-                if (left > 0) {
+                if (left > 0 && !isUnaskedDiagnosis(facet, value, query)) {
                     counts.put(value, left);
                 }
             }
             facets.put(facet, counts);
         }
         return facets;
+    }
+
+    /** The one diagnosis of the corpus. */
+    private static boolean isUnaskedDiagnosis(Facet facet, String value, ListingQuery query) {
+        return facet == Facet.TOPIC
+                && value.equals("bipolar")
+                && !query.words().contains(value)
+                && !query.filters().of(facet).contains(value)
+                && !query.filters().leftOut(facet).contains(value);
     }
 
     static Map<String, Long> cells(List<Seen> members, int zoom) {

@@ -94,6 +94,22 @@ class DoorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/search",
+                "/search?q=highs+and+lows",
+                "/cy/search?q=teimlo+yn+isel",
+                "/search?q=thoughts+going+round"
+            })
+    void noDiagnosisIsAFilterForWhoeverHasNotTypedOne(String path) {
+        assertThat(get(path).body())
+                .contains("name=\"topic\"")
+                .doesNotContainPattern(
+                        "name=\"(not-)?topic\" value=\"(bipolar|ocd|adhd|autism|psychosis|personality-labels)\"");
+        assertThat(get("/search?q=bipolar").body()).contains("name=\"topic\" value=\"bipolar\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "a:* OR *:*",
                 "/.*.*.*/",
                 "\"x\"^999999",

@@ -23,7 +23,7 @@ class SearchThatCanFail implements ListingSearch {
     private volatile boolean broken;
     private volatile boolean limited;
 
-    SearchThatCanFail(@Qualifier("hibernateListingSearch") ListingSearch real) {
+    SearchThatCanFail(@Qualifier("steadyListingSearch") ListingSearch real) {
         this.real = real;
     }
 
