@@ -35,11 +35,17 @@ class OutboxTest {
 
     private static final Relay LINE = Relay.toSearch();
 
+    /** Less than the client's own patience for a line that is dead, and more than a search has. */
+    private static final Duration LATE = Duration.ofMillis(ClusterCount.PATIENCE_MILLIS + 1000);
+
     @Autowired
     ADirectory directory;
 
     @Autowired
     ListingSearch search;
+
+    @Autowired
+    SteadyListingSearch steady;
 
     @Autowired
     HibernateListingSearch engine;
@@ -94,6 +100,27 @@ class OutboxTest {
         soon(() -> assertThat(index.drift().isNone()).isTrue());
         clock.moveBy(Breaker.REST);
         assertThat(search.search(ListingQuery.of("knitting")).limited()).isFalse();
+    }
+
+    @Test
+    void anIndexThatAnswersTooLateIsNotWaitedForAndAfterFiveTimesLeftAlone() {
+        directory.holds(aService().named("Pottery"));
+        soon(() -> assertThat(engine.search(ListingQuery.of("pottery")).total()).isEqualTo(1));
+        LINE.holdBack(LATE);
+        try {
+            for (int i = 0; i < Breaker.FAILURES; i++) {
+                assertThat(steady.isResting()).isFalse();
+                ListingResults limited = search.search(ListingQuery.of("pottery"));
+                assertThat(limited.limited()).isTrue();
+                assertThat(limited.total()).isEqualTo(1);
+            }
+            assertThat(steady.isResting()).isTrue();
+        } finally {
+            LINE.holdBack(Duration.ZERO);
+        }
+        clock.moveBy(Breaker.REST);
+        soon(() -> assertThat(search.search(ListingQuery.of("pottery")).limited()).isFalse());
+        assertThat(steady.isResting()).isFalse();
     }
 
     private static void soon(ThrowingRunnable holds) {

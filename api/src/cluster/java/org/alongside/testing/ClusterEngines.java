@@ -35,6 +35,18 @@ public class ClusterEngines implements EnvironmentPostProcessor {
                                 "alongside.test.index", name)));
     }
 
+    /** For a process of its own, with a database and an index of its own: the environment application-cluster.yaml speaks of. */
+    public static Map<String, String> environment() {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        return Map.of(
+                "SPRING_PROFILES_ACTIVE", "cluster",
+                "SPRING_DATASOURCE_URL", store(name),
+                "SPRING_DATASOURCE_USERNAME", "postgres",
+                "SPRING_DATASOURCE_PASSWORD", "",
+                "ALONGSIDE_SEARCH_HOSTS", searchHost(),
+                "ALONGSIDE_SEARCH_INDEX", name);
+    }
+
     private static String store(String name) {
         EmbeddedPostgres postgres = Postgres.RUNNING;
         try (Connection connection = postgres.getPostgresDatabase().getConnection();

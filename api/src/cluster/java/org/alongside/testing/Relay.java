@@ -6,16 +6,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** Stands between a client and a server, and can cut the line. */
+/** Stands between a client and a server; can cut the line, and hold answers back. */
 public final class Relay {
 
     private final int to;
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private volatile Duration late = Duration.ZERO;
 
     private Relay(int to) throws IOException {
         this.to = to;
@@ -47,6 +50,11 @@ public final class Relay {
         cut = false;
     }
 
+    /** From now on every piece of an answer comes so much later. */
+    public void holdBack(Duration longer) {
+        late = longer;
+    }
+
     private void accept() {
         while (true) {
             try {
@@ -65,14 +73,20 @@ public final class Relay {
     private void join(Socket client, Socket target) {
         open.add(client);
         open.add(target);
-        Thread.ofVirtual().start(() -> pump(client, target));
-        Thread.ofVirtual().start(() -> pump(target, client));
+        Thread.ofVirtual().start(() -> pump(client, target, () -> Duration.ZERO));
+        Thread.ofVirtual().start(() -> pump(target, client, () -> late));
     }
 
-    private void pump(Socket from, Socket into) {
+    private void pump(Socket from, Socket into, Supplier<Duration> wait) {
+        byte[] piece = new byte[8192];
         try {
-            from.getInputStream().transferTo(into.getOutputStream());
-        } catch (IOException e) {
+            for (int size = from.getInputStream().read(piece);
+                    size >= 0;
+                    size = from.getInputStream().read(piece)) {
+                Thread.sleep(wait.get());
+                into.getOutputStream().write(piece, 0, size);
+            }
+        } catch (IOException | InterruptedException e) {
             // The line was cut: both ends are closed below.
         } finally {
             close(from);

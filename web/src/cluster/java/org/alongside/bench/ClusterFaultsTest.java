@@ -1,0 +1,30 @@
+package org.alongside.bench;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alongside.testing.ClusterEngines;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** As {@link FaultsTest}, with the store in PostgreSQL and the index on OpenSearch. Both live on; the process between them dies. */
+class ClusterFaultsTest {
+
+    /** The queue of a process that is gone is taken over within a second, where 30 are usual. */
+    private static final String SOON = """
+            {"spring.jpa.properties.hibernate.search.coordination.event_processor.pulse_interval": 200,
+             "spring.jpa.properties.hibernate.search.coordination.event_processor.pulse_expiration": 1000}
+            """;
+
+    @Test
+    void aKilledProcessLosesNothingAndItsQueueIsTakenOver(@TempDir Path folder) throws Exception {
+        FaultsTest.losesNothing(folder, List.of(environment(), environment()));
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(ClusterEngines.environment());
+        environment.put("SPRING_APPLICATION_JSON", SOON);
+        return environment;
+    }
+}
