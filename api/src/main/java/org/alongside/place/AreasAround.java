@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -16,29 +17,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class AreasAround {
 
-    private static final double METRES_PER_DEGREE = 111_320;
-
     private final Gazetteer gazetteer;
-    private final List<GazetteerPlace> places;
+    private final Nearest<GazetteerPlace> places;
+    private final Nearest<Map.Entry<String, LatLng>> districts;
 
     public AreasAround(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.places = gazetteer.all().stream()
-                .filter(place -> !place.isArea())
-                .sorted(Comparator.comparing(GazetteerPlace::id))
-                .toList();
+        this.places = new Nearest<>(
+                gazetteer.all().stream()
+                        .filter(place -> !place.isArea())
+                        .sorted(Comparator.comparing(GazetteerPlace::id))
+                        .toList(),
+                GazetteerPlace::point);
+        this.districts = new Nearest<>(new TreeMap<>(gazetteer.districts()).entrySet(), Map.Entry::getValue);
     }
 
     /** Keys of the areas a point lies in: ids of the gazetteer, and the district as {@code outcode-ls6}. */
     public Set<String> at(LatLng point) {
         Set<String> keys = new LinkedHashSet<>();
-        places.stream()
-                .min(Comparator.comparingDouble(place -> flat(place.point(), point)))
-                .ifPresent(nearest -> keys.addAll(around(nearest)));
-        gazetteer.districts().entrySet().stream()
-                .min(Comparator.comparingDouble(district -> flat(district.getValue(), point)))
-                .map(Map.Entry::getKey)
-                .ifPresent(outcode -> keys.add(outcode(outcode)));
+        places.to(point).ifPresent(nearest -> keys.addAll(around(nearest)));
+        districts.to(point).ifPresent(district -> keys.add(outcode(district.getKey())));
         return keys;
     }
 
@@ -67,7 +65,7 @@ public class AreasAround {
      * @return empty where the name is not known
      */
     public Set<String> named(String name, LatLng from) {
-        return named(name, Comparator.comparingDouble(place -> flat(place.point(), from)));
+        return named(name, Comparator.comparingDouble(place -> Nearest.flat(place.point(), from)));
     }
 
     /** As {@link #named(String, LatLng)}, where nothing tells which of several namesakes is meant: the largest. */
@@ -92,19 +90,12 @@ public class AreasAround {
     /** The keys a place in the feed lies in, by the name of its town. */
     public Stream<String> ofTown(String town, LatLng from) {
         return gazetteer.named(town).stream()
-                .min(Comparator.comparingDouble(place -> flat(place.point(), from)))
+                .min(Comparator.comparingDouble(place -> Nearest.flat(place.point(), from)))
                 .stream()
                 .flatMap(place -> around(place).stream());
     }
 
     private static String outcode(String code) {
         return "outcode-" + code.toLowerCase(Locale.ROOT);
-    }
-
-    /** Squared metres on a flat map: good for telling which of two is nearer. */
-    private static double flat(LatLng one, LatLng other) {
-        double north = (one.lat() - other.lat()) * METRES_PER_DEGREE;
-        double east = (one.lng() - other.lng()) * METRES_PER_DEGREE * Math.cos(Math.toRadians(one.lat()));
-        return north * north + east * east;
     }
 }
