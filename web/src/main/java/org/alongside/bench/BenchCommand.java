@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,7 @@ public class BenchCommand implements Callable<Integer> {
     private static final int SMALL = 20_000;
     private static final int LARGEST = 2_000_000;
     private static final int QUESTIONS = 2_000;
+    private static final int BEFORE = 3_000;
     private static final int AGREED = 200;
     private static final int DISAGREE = 1;
     private static final int REFUSED = 2;
@@ -84,21 +84,23 @@ public class BenchCommand implements Callable<Integer> {
         say("Filling the index again from the store");
         Pace refill = directory.refill();
         try (PlainLucene lucene = new PlainLucene(plainFolder, directory.understanding())) {
-            List<ListingQuery> questions = directory.questions().thatFind(QUESTIONS, lucene);
-            Contender overHttp = new OverHttp(directory.port());
+            List<ListingQuery> all = directory.questions().thatFind(BEFORE + QUESTIONS, lucene);
+            List<ListingQuery> questions = all.subList(BEFORE, BEFORE + QUESTIONS);
+            OverHttp overHttp = new OverHttp(directory.port());
             List<Contender> contenders = List.of(lucene, new InProcess(directory.search()), overHttp);
-            if (!agree(contenders, questions.subList(0, AGREED))) {
+            if (!agree(directory.agreement(), contenders, questions.subList(0, AGREED))) {
                 return DISAGREE;
             }
             Race race = new Race(contenders, questions);
             say("Warming up");
-            race.latencies(Duration.ofSeconds(Math.max(1, seconds / 3)));
+            new Race(contenders, all.subList(0, BEFORE)).warmUp();
             say("Asking one at a time");
             Map<String, Latencies> latencies = race.latencies(Duration.ofSeconds(seconds));
             say("Asking " + clients + " at a time");
             Map<String, Double> throughput = race.throughput(clients, Duration.ofSeconds(seconds));
-            say("Asking a whole sentence");
-            List<Aside> asides = asides(directory, lucene, overHttp);
+            say("Asking for other things");
+            List<Aside> asides =
+                    new Asides(directory, lucene, overHttp, Duration.ofSeconds(seconds)).measured(questions);
             Measured.Bytes bytes = new Measured.Bytes(
                     BenchDirectory.bytes(plainFolder), directory.bytes("index"), directory.bytes("store.mv.db"));
             Measured.Segments segments = new Measured.Segments(lucene.segments(), directory.segments());
@@ -120,36 +122,19 @@ public class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Aside> asides(BenchDirectory directory, Contender lucene, Contender overHttp) {
-        List<Aside> asides = new ArrayList<>();
-        Duration each = Duration.ofSeconds(Math.max(1, seconds / 3));
-        Optional<ListingQuery> meant = Sentence.meant(lucene, directory.leeds(), overHttp.answer(Sentence.typed()));
-        meant.ifPresent(question -> {
-            Race race = new Race(List.of(new Sentence.Instead(lucene, question), overHttp), List.of(Sentence.typed()));
-            Map<String, Latencies> taken = race.latencies(each);
-            asides.add(new Aside(
-                    "\u201c" + Sentence.WORDS + "\u201d, over HTTP",
-                    taken.get(lucene.name()),
-                    taken.getOrDefault(overHttp.name(), new Latencies())));
-        });
-        asides.add(new Aside("understanding these words alone", null, Latencies.of(each, () -> directory
-                .understanding()
-                .of(Sentence.WORDS))));
-        return asides;
-    }
-
     private Measured.Edited edited(BenchDirectory directory, Contender overHttp, List<ListingQuery> questions) {
         Duration each = Duration.ofSeconds(seconds);
         Latencies idle = Race.alone(overHttp, questions, each);
         try (Edits edits = directory.edits(directory.corpus(LocalDate.now().plusDays(1)))) {
+            Race.alone(overHttp, questions, each.dividedBy(2));
             Latencies meanwhile = Race.alone(overHttp, questions, each);
             return new Measured.Edited(edits.perSecond(), idle, meanwhile);
         }
     }
 
-    private static boolean agree(List<Contender> contenders, List<ListingQuery> questions) {
+    private static boolean agree(Agreement agreement, List<Contender> contenders, List<ListingQuery> questions) {
         say("Comparing the answers to " + questions.size() + " questions");
-        List<String> differences = Agreement.differences(contenders, questions);
+        List<String> differences = agreement.differences(contenders, questions);
         differences.stream().limit(10).forEach(System.err::println);
         if (!differences.isEmpty()) {
             System.err.println(differences.size() + " answers differ; nothing was timed.");

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.AlongsideApplication;
+import org.alongside.graphql.Language;
 import org.alongside.listing.Listing;
 import org.alongside.listing.Listings;
 import org.alongside.listing.Said;
@@ -23,7 +25,12 @@ import org.alongside.place.Gazetteer;
 import org.alongside.place.LatLng;
 import org.alongside.search.ListingSearch;
 import org.alongside.search.SearchIndex;
+import org.alongside.search.SuggestionQuery;
+import org.alongside.search.Suggestions;
+import org.alongside.understanding.UnaskedWords;
 import org.alongside.understanding.Understanding;
+import org.alongside.understanding.Words;
+import org.alongside.vocabulary.Topic;
 import org.alongside.vocabulary.Vocabulary;
 import org.apache.lucene.index.IndexReader;
 import org.hibernate.search.backend.lucene.LuceneExtension;
@@ -174,6 +181,22 @@ final class BenchDirectory implements AutoCloseable {
 
     ListingSearch search() {
         return get(ListingSearch.class);
+    }
+
+    Agreement agreement() {
+        return new Agreement(get(Vocabulary.class).topics().stream()
+                .filter(topic -> Stream.of(topic.name(), topic.welshName())
+                        .flatMap(name -> Words.plain(name).stream())
+                        .anyMatch(UnaskedWords.of(topic)::contains))
+                .map(Topic::id)
+                .collect(Collectors.toSet()));
+    }
+
+    /** Topics, places and groups that may be meant by a few letters. */
+    int suggest(String letters) {
+        return get(Suggestions.class)
+                .suggest(SuggestionQuery.of(letters, Language.EN))
+                .size();
     }
 
     Understanding understanding() {

@@ -23,6 +23,9 @@ final class OverHttp implements Contender {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final String SUGGESTIONS =
+            "query ($letters: String!) { suggestions(letters: $letters) { kind label id where } }";
+
     private final URI address;
     private final String query;
 
@@ -89,8 +92,22 @@ final class OverHttp implements Contender {
         return facet == Facet.WEEKDAY ? term.substring(0, 3) : term;
     }
 
+    /** What may be meant by a few letters. */
+    int suggest(String letters) {
+        return send(Map.of("query", SUGGESTIONS, "variables", Map.of("letters", letters))).length;
+    }
+
+    /** Asks for nothing: what is left is the way there and back, and the reading of any question. */
+    int nothing() {
+        return send(Map.of("query", "{ __typename }")).length;
+    }
+
     private byte[] send(ListingQuery question) {
-        byte[] body = JSON.writeValueAsBytes(Map.of("query", query, "variables", variables(question)));
+        return send(Map.of("query", query, "variables", variables(question)));
+    }
+
+    private byte[] send(Map<String, Object> asked) {
+        byte[] body = JSON.writeValueAsBytes(asked);
         try {
             HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setRequestProperty("Content-Type", "application/json");

@@ -25,7 +25,9 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainLucene implements Contender, AutoCloseable {
 
     private static final int PAGE = 20;
+    private static final int SUGGESTED = 8;
     private static final int MOST_VALUES = 10_000;
 
     private final FSDirectory folder;
@@ -69,6 +72,15 @@ final class PlainLucene implements Contender, AutoCloseable {
     @Override
     public String name() {
         return "plain Lucene, in process";
+    }
+
+    /** Names of groups with a word that begins so; {@value #SUGGESTED} at most. */
+    int suggest(String letters) {
+        try {
+            return page(searcher.search(new PrefixQuery(new Term(PlainIndex.NAME, letters)), SUGGESTED));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private record Found(Answer answer, int page) {}

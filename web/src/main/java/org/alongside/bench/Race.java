@@ -46,6 +46,16 @@ final class Race {
         return taken;
     }
 
+    /** Each answers all questions once, untimed. */
+    void warmUp() {
+        Latencies forgotten = new Latencies();
+        for (int first = 0; first < questions.size(); first += BLOCK) {
+            for (Contender contender : contenders) {
+                block(contender, first, forgotten);
+            }
+        }
+    }
+
     /** One contender alone. */
     static Latencies alone(Contender contender, List<ListingQuery> questions, Duration time) {
         return new Race(List.of(contender), questions).latencies(time).getOrDefault(contender.name(), new Latencies());

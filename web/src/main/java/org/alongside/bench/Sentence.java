@@ -22,14 +22,14 @@ final class Sentence {
     }
 
     /** The same for plain Lucene, from as far away as ours had to look; nothing where ours had to give up more than distance. */
-    static Optional<ListingQuery> meant(Contender plain, LatLng leeds, Answer ours) {
+    static Optional<ListingQuery> meant(Contender plain, LatLng leeds, Answer ours, Agreement agreement) {
         return Stream.of(10, 25, 50, 100)
                 .map(miles -> ListingQuery.of("hearing voices")
                         .near(leeds, Distance.miles(miles))
                         .with(Filters.NONE.with(Facet.WEEKDAY, "tue").with(Facet.PART_OF_DAY, "evening"))
                         .withFacets()
                         .withCells(ZOOM))
-                .filter(question -> plain.answer(question).equals(ours))
+                .filter(question -> agreement.isSame(plain.answer(question), ours))
                 .findFirst();
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.alongside.search.Facet;
 import org.alongside.search.ListingQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +32,8 @@ class AgreementTest {
                 List<Contender> contenders =
                         List.of(plain, new InProcess(directory.search()), new OverHttp(directory.port()));
                 List<ListingQuery> questions = directory.questions().thatFind(80, plain);
-                assertThat(Agreement.differences(contenders, questions)).isEmpty();
+                assertThat(directory.agreement().differences(contenders, questions))
+                        .isEmpty();
                 assertThat(directory.questions().thatFind(80, plain)).isEqualTo(questions);
             }
         }
@@ -41,8 +44,18 @@ class AgreementTest {
         Contender right = new Fixed("right", new Answer(1, Map.of(), Map.of("4/7/5", 1L)));
         Contender wrong = new Fixed("wrong", new Answer(1, Map.of(), Map.of("4/7/5", 2L)));
 
-        assertThat(Agreement.differences(List.of(right, right, wrong), List.of(ListingQuery.of("tea"))))
+        assertThat(new Agreement(Set.of()).differences(List.of(right, right, wrong), List.of(ListingQuery.of("tea"))))
                 .containsExactly("question 0, wrong: other map cells");
+    }
+
+    @Test
+    void onlyAWithheldTopicMayBeMissing() {
+        Answer all = new Answer(1, Map.of(Facet.TOPIC, Map.of("ocd", 1L, "walks", 1L)), Map.of());
+        Answer shown = new Answer(1, Map.of(Facet.TOPIC, Map.of("walks", 1L)), Map.of());
+
+        assertThat(new Agreement(Set.of("ocd")).isSame(all, shown)).isTrue();
+        assertThat(new Agreement(Set.of("ocd")).isSame(all, all)).isTrue();
+        assertThat(new Agreement(Set.of("walks")).isSame(all, shown)).isFalse();
     }
 
     private record Fixed(String name, Answer only) implements Contender {
