@@ -6,6 +6,7 @@ import graphql.parser.ParserOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import org.alongside.network.PracticeNotice;
 import org.springframework.core.annotation.Order;
@@ -34,8 +35,8 @@ class GraphQlAnswers implements WebGraphQlInterceptor {
             .build();
 
     /** Away from the server's thread, so that time can run out; never interrupted, for that would close files of the store. */
-    private static final Scheduler OWN_THREAD =
-            Schedulers.fromExecutor(task -> Thread.ofVirtual().name("graphql").start(task));
+    private static final Scheduler OWN_THREAD = Schedulers.fromExecutor(Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("graphql-", 1).factory()));
 
     private final PracticeNotice practice;
 

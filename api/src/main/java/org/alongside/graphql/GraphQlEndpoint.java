@@ -61,7 +61,7 @@ class GraphQlEndpoint {
             super(handler);
         }
 
-        /** Waits on the request's own thread, which is virtual and may; answered asynchronously, each request would pass all filters twice. */
+        /** Waits on the request's own thread: answered asynchronously, each request would pass all filters twice. */
         @Override
         protected ServerResponse prepareResponse(ServerRequest request, Mono<WebGraphQlResponse> answer) {
             return ((AsyncServerResponse) super.prepareResponse(request, answer)).block();

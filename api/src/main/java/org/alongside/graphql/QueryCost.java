@@ -2,7 +2,6 @@ package org.alongside.graphql;
 
 import graphql.execution.ExecutionContext;
 import graphql.normalized.ExecutableNormalizedField;
-import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
@@ -42,11 +41,8 @@ final class QueryCost {
     }
 
     static int of(ExecutionContext context) {
-        var operation = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
-                context.getGraphQLSchema(),
-                context.getOperationDefinition(),
-                context.getFragmentsByName(),
-                context.getCoercedVariables());
+        // Made once for a question: whoever fetches asks it again for what was selected.
+        var operation = context.getNormalizedQueryTree().get();
         return (int) new QueryCost(context.getGraphQLSchema()).of(operation.getTopLevelFields());
     }
 

@@ -366,7 +366,7 @@ public class SearchIndex {
         return session;
     }
 
-    private static void await(CompletableFuture<? extends SearchIndexingPlanExecutionReport> indexing) {
+    static void await(CompletableFuture<? extends SearchIndexingPlanExecutionReport> indexing) {
         indexing.join().throwable().ifPresent(failure -> {
             throw new SearchUnavailableException(failure);
         });
