@@ -34,18 +34,23 @@ final class FacetCounts {
     /** @param counted over what all filters leave */
     Map<Facet, List<Count>> complete(Map<Facet, List<Count>> counted) {
         Map<Facet, List<Count>> counts = new EnumMap<>(counted);
-        query.filters().values().keySet().stream()
-                .filter(facet -> !ALL_NEEDED.contains(facet))
+        Filters filters = query.filters();
+        Set<Facet> oneByOne = EnumSet.noneOf(Facet.class);
+        if (!filters.of(Facet.PART_OF_DAY).isEmpty()) {
+            oneByOne.add(Facet.WEEKDAY);
+        }
+        if (!filters.of(Facet.WEEKDAY).isEmpty()) {
+            oneByOne.add(Facet.PART_OF_DAY);
+        }
+        oneByOne.forEach(facet -> counts.put(facet, each(facet, facet.terms())));
+        filters.values().keySet().stream()
+                .filter(facet -> !ALL_NEEDED.contains(facet) && !oneByOne.contains(facet))
                 .forEach(facet -> counts.put(facet, without(facet)));
-        query.filters()
-                .leftOut()
-                .forEach((facet, values) -> counts.merge(facet, each(facet, values), FacetCounts::both));
-        if (!query.filters().of(Facet.PART_OF_DAY).isEmpty()) {
-            counts.put(Facet.WEEKDAY, each(Facet.WEEKDAY, Facet.WEEKDAY.terms()));
-        }
-        if (!query.filters().of(Facet.WEEKDAY).isEmpty()) {
-            counts.put(Facet.PART_OF_DAY, each(Facet.PART_OF_DAY, Facet.PART_OF_DAY.terms()));
-        }
+        filters.leftOut().forEach((facet, values) -> {
+            if (!oneByOne.contains(facet)) {
+                counts.merge(facet, each(facet, values), FacetCounts::both);
+            }
+        });
         return counts;
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.alongside.place.AreasAround;
@@ -47,7 +48,7 @@ class HibernateListingSearch implements ListingSearch {
     private final AreasAround areas;
     private final Weights weights;
     private final Clock clock;
-    private final ListingCount engine;
+    private final Supplier<ListingCount> engines;
 
     HibernateListingSearch(
             EntityManagerFactory store,
@@ -60,16 +61,18 @@ class HibernateListingSearch implements ListingSearch {
         this.areas = areas;
         this.weights = weights;
         this.clock = clock;
-        this.engine = backend.equals("lucene") ? new LuceneCount(store) : new ClusterCount(store);
+        LuceneCards cards = new LuceneCards();
+        ListingCount cluster = new ClusterCount(store);
+        this.engines = () -> backend.equals("lucene") ? new LuceneCount(store, cards) : cluster;
     }
 
     @Override
     public ListingResults search(ListingQuery asked) {
         Understood understood = understanding.of(asked.words());
         ListingQuery query = asked.understood(understood);
-        Round round = new Round(
-                engine, weights, clock.instant(), understood, asked.filters(), Reach.around(query.near(), areas));
-        return answered(() -> {
+        Set<String> around = Reach.around(query.near(), areas);
+        return answered(engine -> {
+            Round round = new Round(engine, weights, clock.instant(), understood, asked.filters(), around);
             Page exact = page(round, query, false);
             return exact.counted.services() >= Math.max(1, query.enough())
                     ? results(round, query, query, exact, false, List.of())
@@ -89,7 +92,7 @@ class HibernateListingSearch implements ListingSearch {
         FacetCounts.Engine again = (other, wanted) -> round.count(other, some, wanted, 0);
         ListingQuery.Near near = query.near();
         return new ListingResults(
-                hits(query, page.rows),
+                hits(round.engine(), query, page.rows),
                 counted.total(),
                 counted.services(),
                 query.facets() ? new FacetCounts(query, again).complete(counted.facets()) : Map.of(),
@@ -124,18 +127,19 @@ class HibernateListingSearch implements ListingSearch {
 
     @Override
     public Optional<ListingCard> find(UUID listing) {
-        return answered(() -> engine.cards(List.of(listing), List.of()).stream().findFirst());
+        return answered(
+                engine -> engine.cards(List.of(listing), List.of()).stream().findFirst());
     }
 
     @Override
     public List<ListingCard> ofService(UUID service) {
-        return answered(() -> engine.cards(List.of(), List.of(service)).stream()
+        return answered(engine -> engine.cards(List.of(), List.of(service)).stream()
                 .sorted(Comparator.comparing(ListingCard::placeKey))
                 .toList());
     }
 
-    private List<ListingHit> hits(ListingQuery query, List<Row> rows) {
-        Map<UUID, List<ListingCard>> services = cards(rows).stream()
+    private static List<ListingHit> hits(ListingCount engine, ListingQuery query, List<Row> rows) {
+        Map<UUID, List<ListingCard>> services = cards(engine, rows).stream()
                 .sorted(Comparator.comparing(ListingCard::placeKey))
                 .collect(Collectors.groupingBy(ListingCard::serviceId));
         LatLng from = query.measuredFrom();
@@ -165,7 +169,7 @@ class HibernateListingSearch implements ListingSearch {
     }
 
     /** The cards of these listings, and of the other listings of their services. */
-    private List<ListingCard> cards(List<Row> rows) {
+    private static List<ListingCard> cards(ListingCount engine, List<Row> rows) {
         Map<Boolean, List<Row>> bySeveral = rows.stream().collect(Collectors.partitioningBy(Row::ofSeveral));
         return engine.cards(
                 bySeveral.getOrDefault(false, List.of()).stream()
@@ -176,9 +180,9 @@ class HibernateListingSearch implements ListingSearch {
                         .toList());
     }
 
-    private static <T> T answered(Supplier<T> question) {
-        try {
-            return question.get();
+    private <T> T answered(Function<ListingCount, T> question) {
+        try (ListingCount engine = engines.get()) {
+            return question.apply(engine);
         } catch (SearchException | UncheckedIOException | AlreadyClosedException e) {
             throw new SearchUnavailableException(e);
         }

@@ -6,13 +6,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.alongside.place.Distance;
+import org.alongside.place.LatLng;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
-/** The part of a search each engine does its own way: which listings in which order, how many, facets and map cells. */
-interface ListingCount {
+/**
+ * The part of a search each engine does its own way: which listings in which order, how many, facets and map cells. Opened for one search, which
+ * thereby sees the index as it is at one moment.
+ */
+interface ListingCount extends AutoCloseable {
 
     Counted count(Question question);
+
+    @Override
+    default void close() {}
+
+    /** What lies in a circle, as a condition. */
+    default PredicateFinalStep circle(SearchPredicateFactory f, LatLng middle, Distance within) {
+        return f.spatial().within().field(ListingDocument.POINT).circle(middle.lat(), middle.lng(), within.metres());
+    }
 
     /** The cards of these listings, and of all listings of these services, in no order. */
     List<ListingCard> cards(Collection<UUID> listings, Collection<UUID> services);

@@ -24,10 +24,12 @@ final class ListingPredicates {
     private static final ZoneId UK = ZoneId.of(Schedule.UK);
 
     private final SearchPredicateFactory f;
+    private final ListingCount engine;
     private final Instant now;
 
-    ListingPredicates(SearchPredicateFactory f, Instant now) {
+    ListingPredicates(SearchPredicateFactory f, ListingCount engine, Instant now) {
         this.f = f;
+        this.engine = engine;
         this.now = now;
     }
 
@@ -39,7 +41,7 @@ final class ListingPredicates {
     PredicateFinalStep of(ListingQuery query, Understood understood, Set<String> around, boolean some) {
         var all = f.bool();
         new WordPredicates(f).add(all, understood, some);
-        new PlacePredicates(f).add(all, query, around);
+        new PlacePredicates(f, engine).add(all, query, around);
         addFilters(all, query.filters());
         return all;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.listing.DraftJson;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -19,18 +20,40 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
 /**
- * The stored cards, looked up by key without a query. Unpacking and reading one costs as much as a small search, so the last
- * {@value #MOST} are remembered, by the piece of the index and the number in it: what is written anew stands elsewhere, and what was removed
- * is not looked up.
+ * The stored cards, looked up by key without a query. Unpacking and reading one costs as much as a small search, so those asked for lately
+ * are remembered; what was removed is not looked up.
  */
 final class LuceneCards {
 
-    private static final int MOST = 4_000;
+    /** A card takes some 5 kB, so this is a twentieth of the memory there is. */
+    private static final long MOST = Runtime.getRuntime().maxMemory() / 100_000;
 
-    private record Where(Object piece, int document) {}
+    /** Some 200 bytes each; a search reads sixty or more. */
+    private static final int MOST_ROWS = 50_000;
 
-    private final Cache<Where, ListingCard> remembered =
+    private final Cache<LuceneDocument, ListingCard> remembered =
             Caffeine.newBuilder().maximumSize(MOST).build();
+
+    private final Cache<LuceneDocument, ListingCount.Row> rows =
+            Caffeine.newBuilder().maximumSize(MOST_ROWS).build();
+
+    /** What the order of a list goes by. */
+    ListingCount.Row row(LeafReaderContext leaf, int doc) {
+        return rows.get(LuceneDocument.of(leaf.reader(), doc), key -> readRow(leaf, doc));
+    }
+
+    private static ListingCount.Row readRow(LeafReaderContext leaf, int doc) {
+        try {
+            return new ListingCount.Row(
+                    UUID.fromString(LuceneCount.value(leaf, ListingDocument.ID, doc)),
+                    UUID.fromString(LuceneCount.value(leaf, ListingDocument.SERVICE, doc)),
+                    DocValues.getSortedNumeric(leaf.reader(), ListingDocument.OF_SEVERAL)
+                            .advanceExact(doc),
+                    LuceneCount.value(leaf, ListingDocument.ORGANISER, doc));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The cards of these listings, and all of these services; a piece at a time, so in no order. */
     List<ListingCard> find(IndexReader reader, Collection<UUID> listings, Collection<UUID> services)
@@ -61,8 +84,7 @@ final class LuceneCards {
     }
 
     private ListingCard card(LeafReader piece, int doc) {
-        Object key = piece.getCoreCacheHelper().getKey();
-        return remembered.get(new Where(key, doc), where -> read(piece, doc));
+        return remembered.get(LuceneDocument.of(piece, doc), key -> read(piece, key.number()));
     }
 
     private static ListingCard read(LeafReader piece, int doc) {

@@ -24,9 +24,11 @@ final class PlacePredicates {
             .toList();
 
     private final SearchPredicateFactory f;
+    private final ListingCount engine;
 
-    PlacePredicates(SearchPredicateFactory f) {
+    PlacePredicates(SearchPredicateFactory f, ListingCount engine) {
         this.f = f;
+        this.engine = engine;
     }
 
     /** @param around keys of the areas in which the place asked about lies */
@@ -82,9 +84,6 @@ final class PlacePredicates {
         if (near.area() != null) {
             return f.match().field(ListingDocument.WITHIN).matching(near.area());
         }
-        return f.spatial()
-                .within()
-                .field(ListingDocument.POINT)
-                .circle(near.point().lat(), near.point().lng(), near.within().metres());
+        return engine.circle(f, near.point(), near.within());
     }
 }

@@ -26,7 +26,7 @@ record Round(
     Counted count(ListingQuery query, boolean some, Set<Facet> facets, int rows) {
         return engine.count(new ListingCount.Question(
                 query,
-                f -> new ListingPredicates(f, now).of(query, understood, around, some),
+                f -> new ListingPredicates(f, engine, now).of(query, understood, around, some),
                 facets,
                 rows,
                 weights,

@@ -165,11 +165,12 @@ class OracleTest {
     /** What the engine itself says the words are worth. */
     private Map<UUID, Float> wordScores(ListingQuery query, Understood said) {
         Map<UUID, Float> scores = new HashMap<>();
+        ListingCount inAnyEngine = new ClusterCount(sessions);
         try (EntityManager session = sessions.createEntityManager()) {
             Search.session(session)
                     .search(Listing.class)
                     .select(f -> f.composite().from(f.id(UUID.class), f.score()).asList())
-                    .where(f -> new ListingPredicates(f, clock.instant())
+                    .where(f -> new ListingPredicates(f, inAnyEngine, clock.instant())
                             .of(query, said, Reach.around(query.near(), areas), false))
                     .fetchHits(1_000)
                     .forEach(hit -> scores.put((UUID) hit.get(0), (Float) hit.get(1)));

@@ -1,0 +1,63 @@
+package org.alongside.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedSetSortField;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Test;
+
+class LuceneLastOrderTest {
+
+    private static final String FIELD = "name";
+
+    @Test
+    void overSeveralPiecesTheOrderIsLucenesOwn() throws IOException {
+        try (ByteBuffersDirectory folder = new ByteBuffersDirectory()) {
+            write(folder);
+            try (DirectoryReader reader = DirectoryReader.open(folder)) {
+                assertThat(reader.leaves()).hasSizeGreaterThan(1);
+                assertThat(order(LuceneLastOrder.by(FIELD), reader))
+                        .isEqualTo(order(new SortedSetSortField(FIELD, false), reader));
+            }
+        }
+    }
+
+    /** Some names several times, some not at all. */
+    private static void write(ByteBuffersDirectory folder) throws IOException {
+        Random random = new Random(3);
+        IndexWriterConfig pieces = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+        try (IndexWriter writer = new IndexWriter(folder, pieces)) {
+            for (int i = 1; i <= 300; i++) {
+                Document document = new Document();
+                if (random.nextInt(10) > 0) {
+                    document.add(new SortedSetDocValuesField(FIELD, new BytesRef("walk " + random.nextInt(200))));
+                }
+                writer.addDocument(document);
+                if (i % 100 == 0) {
+                    writer.flush();
+                }
+            }
+        }
+    }
+
+    private static List<Integer> order(SortField by, DirectoryReader reader) throws IOException {
+        return Stream.of(new IndexSearcher(reader).search(new MatchAllDocsQuery(), 50, new Sort(by)).scoreDocs)
+                .map(hit -> hit.doc)
+                .toList();
+    }
+}
