@@ -9,9 +9,10 @@ import org.alongside.graphql.Language;
 import org.alongside.graphql.LocalizedText;
 import org.alongside.vocabulary.Topic;
 import org.alongside.vocabulary.Vocabulary;
+import org.alongside.when.PartOfDay;
 import org.springframework.stereotype.Component;
 
-/** What to call the values of a facet, and how programs send them back. Welsh where we have it: topics, languages and weekdays. */
+/** What to call the values of a facet, and how programs send them back. Welsh where we have it: topics, languages, weekdays and parts of the day. */
 @Component
 class FacetLabels {
 
@@ -37,6 +38,7 @@ class FacetLabels {
             case LANGUAGE -> language(indexed, language);
             case WEEKDAY ->
                 new LocalizedText(weekday(indexed).getDisplayName(TextStyle.FULL, language.locale()), language);
+            case PART_OF_DAY -> partOfDay(indexed, language);
             case NETWORK -> new LocalizedText(indexed, Language.EN);
             default -> new LocalizedText(indexed.equals("nhs") ? "NHS" : sentence(indexed), Language.EN);
         };
@@ -48,6 +50,18 @@ class FacetLabels {
                         known -> language == Language.CY && !known.welshName().isBlank())
                 .map(known -> new LocalizedText(known.welshName(), Language.CY))
                 .orElseGet(() -> new LocalizedText(topic.map(Topic::name).orElse(sentence(id)), Language.EN));
+    }
+
+    private static LocalizedText partOfDay(String part, Language language) {
+        return language == Language.CY
+                ? new LocalizedText(
+                        switch (PartOfDay.valueOf(part.toUpperCase(Locale.ROOT))) {
+                            case MORNING -> "Bore";
+                            case AFTERNOON -> "Prynhawn";
+                            case EVENING -> "Gyda’r nos";
+                        },
+                        language)
+                : new LocalizedText(sentence(part), language);
     }
 
     /** By the names of the Unicode consortium, which Java carries, but for the sign languages. */

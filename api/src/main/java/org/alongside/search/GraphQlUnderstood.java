@@ -39,11 +39,18 @@ class GraphQlUnderstood {
                         .dataFetcher("words", Fetch.from((Shown of) -> of.chip().words()))
                         .dataFetcher(
                                 "without", Fetch.from((Shown of) -> of.chip().without()))
+                        .dataFetcher("values", Fetch.from(GraphQlUnderstood::values))
                         .dataFetcher("label", Fetch.text(this::label)));
     }
 
     private static List<Shown> chips(Understood said) {
         return said.chips().stream().map(chip -> new Shown(chip, said)).toList();
+    }
+
+    private static List<String> values(Shown shown) {
+        return Facet.ofParam(shown.chip().what()).stream()
+                .flatMap(facet -> shown.chip().values().stream().sorted().map(value -> FacetLabels.value(facet, value)))
+                .toList();
     }
 
     private LocalizedText label(Shown shown, Language language) {
@@ -58,9 +65,17 @@ class GraphQlUnderstood {
                     DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale());
             return new LocalizedText(whole.format(said.on()), language);
         }
-        Set<String> values = said.facts().getOrDefault(what, Set.of());
+        Integer age = said.age();
+        if (what.equals("age") && age != null) {
+            return new LocalizedText((language == Language.CY ? "oed " : "age ") + age, language);
+        }
+        if (what.equals("peer-led")) {
+            return new LocalizedText(language == Language.CY ? "Cymheiriaid yn arwain" : "Led by peers", language);
+        }
+        // Who one is, only in one's own words.
+        Set<String> values = shown.chip().values();
         return Facet.ofParam(what)
-                .filter(facet -> values.size() == 1)
+                .filter(facet -> values.size() == 1 && facet != Facet.AUDIENCE)
                 .map(facet -> labels.label(facet, values.iterator().next(), language))
                 .orElseGet(() -> new LocalizedText(shown.chip().words(), Language.EN));
     }

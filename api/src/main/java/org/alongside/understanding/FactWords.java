@@ -18,6 +18,8 @@ final class FactWords {
 
     private static final int LONGEST_PHRASE = 7;
 
+    private static final String PHONE = "phone";
+
     /** "alcohol free" says nothing about cost. */
     private static final Set<String> FREE_OF =
             Set.of("alcohol", "drug", "drugs", "smoke", "gluten", "sugar", "violence");
@@ -46,7 +48,8 @@ final class FactWords {
                 continue;
             }
             filters.forEach(fact -> reading.addFact(fact.facet, fact.values));
-            reading.addChip(filters.getFirst().facet, from, to);
+            Fact first = filters.getFirst();
+            reading.addChip(first.facet, from, to, filters.size() == 1 ? first.values : Set.of());
             reading.take(from, to);
             from = to - 1;
         }
@@ -75,6 +78,15 @@ final class FactWords {
                 .filter(FactWords::isOffer)
                 .forEach(fact -> offers.addAll(fact.values));
         return offers;
+    }
+
+    /** Shows back what is offered; a phone is a way to take part. */
+    void addOfferChip(Reading reading, int from, int to) {
+        Set<String> offers = offers(reading.plain(from, to));
+        String facet = offers.contains(PHONE)
+                ? "attendance"
+                : byPhrase.getOrDefault(reading.plain(from, to), List.of()).getFirst().facet;
+        reading.addChip(facet, from, to, offers);
     }
 
     private static boolean isOffer(Fact fact) {

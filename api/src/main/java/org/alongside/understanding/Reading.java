@@ -136,12 +136,16 @@ final class Reading {
 
     /** What was recognised, with the words to take away when it is not meant. */
     void addChip(String what, int from, int to) {
+        addChip(what, from, to, Set.of());
+    }
+
+    void addChip(String what, int from, int to, Set<String> values) {
         String words = text(from, to);
         String without = (typed.substring(0, tokens.get(from).start())
                         + typed.substring(tokens.get(to - 1).end()))
                 .strip()
                 .replaceAll("\\s+", " ");
-        chips.add(new Understood.Chip(what, words, without));
+        chips.add(new Understood.Chip(what, words, without, values));
     }
 
     Map<String, Set<String>> facts() {

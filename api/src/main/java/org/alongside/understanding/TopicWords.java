@@ -2,6 +2,7 @@ package org.alongside.understanding;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class TopicWords {
     private final Map<List<String>, Set<String>> topicsByPhrase = new HashMap<>();
     private final Map<String, List<Understood.OtherWords>> phrasesByTopic = new HashMap<>();
     private final Set<String> people = new HashSet<>();
+    private final Set<String> livedWith = new HashSet<>();
 
     /** Phrases only Welsh has. */
     private final Set<List<String>> welsh = new HashSet<>();
@@ -36,7 +38,10 @@ final class TopicWords {
         topics.forEach(topic -> {
             if (topic.head() == Topic.Head.BEING_WITH) {
                 people.add(topic.id());
+            } else if (topic.head() == Topic.Head.LIVING_WITH) {
+                livedWith.add(topic.id());
             }
+            Set<String> unasked = UnaskedWords.of(topic);
             topic.phrases().forEach(phrase -> {
                 List<String> stems = Words.stems(phrase.text());
                 if (!stems.isEmpty() && stems.size() <= LONGEST_PHRASE) {
@@ -46,7 +51,14 @@ final class TopicWords {
                             .add(topic.id());
                     phrasesByTopic
                             .computeIfAbsent(topic.id(), key -> new ArrayList<>())
-                            .add(new Understood.OtherWords(phrase.text(), stems, phrase.clinical()));
+                            .add(new Understood.OtherWords(
+                                    phrase.text(),
+                                    stems,
+                                    phrase.welsh(),
+                                    phrase.clinical(),
+                                    phrase.clinical()
+                                            || Words.plain(phrase.text()).stream()
+                                                    .anyMatch(unasked::contains)));
                 }
             });
         });
@@ -73,6 +85,16 @@ final class TopicWords {
 
     boolean isWelsh(List<String> stems) {
         return welsh.contains(stems);
+    }
+
+    /** Does a phrase stand for nothing that people live with? */
+    boolean isNobodysLife(List<String> stems) {
+        return Collections.disjoint(topics(stems), livedWith);
+    }
+
+    /** The people a phrase stands for, where it stands for nothing else. */
+    Set<String> peopleOnly(List<String> stems) {
+        return people.containsAll(topics(stems)) ? topics(stems) : Set.of();
     }
 
     /** Who is meant by these words or some of them: "Asian women" are women too. */

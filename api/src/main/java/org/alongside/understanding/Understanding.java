@@ -152,9 +152,22 @@ public class Understanding {
                 if (to > from && !stopWordAlone && !places.isPlainly(reading, from, to)) {
                     welsh |= topics.isWelsh(reading.stems(from, to));
                     parts.add(part(from, to, false));
+                    addChip(from, to);
                     reading.meant(from, to);
                     from = to - 1;
                 }
+            }
+        }
+
+        /** What it is about stays among the words typed; who it is for and what it offers are shown back by themselves. */
+        private void addChip(int from, int to) {
+            List<String> stems = reading.stems(from, to);
+            Set<String> people = topics.peopleOnly(stems);
+            if (!people.isEmpty()) {
+                reading.addChip("audience", from, to, people);
+            } else if (topics.isNobodysLife(stems)
+                    && !facts.offers(reading.plain(from, to)).isEmpty()) {
+                facts.addOfferChip(reading, from, to);
             }
         }
 

@@ -113,9 +113,10 @@ public record Understood(
     /**
      * Another way to say it.
      *
-     * @param shown as one shows it; clinical words are for nobody who did not type them
+     * @param shown as one shows it
+     * @param unasked clinical, or a diagnosis: for nobody who did not type it
      */
-    public record OtherWords(String shown, List<String> stems, boolean clinical) {
+    public record OtherWords(String shown, List<String> stems, boolean welsh, boolean clinical, boolean unasked) {
 
         public OtherWords {
             stems = List.copyOf(stems);
@@ -125,17 +126,35 @@ public record Understood(
     /**
      * Something recognised.
      *
-     * @param what a facet as written in addresses, {@code place}, {@code on}, {@code within} or {@code age}
+     * @param what a facet as written in addresses, {@code peer-led}, {@code place}, {@code on}, {@code within} or {@code age}
      * @param words as typed
      * @param without what was typed, without these words
+     * @param values of the facet, where it is one and the words stand for nothing else
      */
-    public record Chip(String what, String words, String without) {}
+    public record Chip(String what, String words, String without, Set<String> values) {
+
+        public Chip {
+            values = Set.copyOf(values);
+        }
+    }
 
     /** Words that were looked for beside those typed, for whoever wants to know; none of them clinical. */
     public List<String> alsoLookedFor() {
-        return parts.stream()
-                .flatMap(part -> part.otherWords.stream())
-                .filter(other -> !other.clinical)
+        return shown(otherWords());
+    }
+
+    /** The same in one language; in the other where this one has none. */
+    public List<String> alsoLookedFor(boolean welsh) {
+        List<String> own = shown(otherWords().filter(other -> other.welsh == welsh));
+        return own.isEmpty() ? alsoLookedFor() : own;
+    }
+
+    private Stream<OtherWords> otherWords() {
+        return parts.stream().flatMap(part -> part.otherWords.stream());
+    }
+
+    private static List<String> shown(Stream<OtherWords> others) {
+        return others.filter(other -> !other.unasked)
                 .map(OtherWords::shown)
                 .distinct()
                 .toList();

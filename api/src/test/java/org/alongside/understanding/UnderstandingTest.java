@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.alongside.place.Gazetteer;
@@ -112,6 +113,46 @@ class UnderstandingTest {
         assertThat(UNDERSTANDING.of("open now").within()).isNotNull();
         assertThat(UNDERSTANDING.of("anxiety now").within()).isNotNull();
         assertThat(UNDERSTANDING.of("now that I am alone").within()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "walking course|offer|course|course",
+                "community hub leeds|kind|community hub|community-hub",
+                "singing for women|audience|for women|women",
+                "somebody on the helpline|attendance|helpline|phone",
+                "dawnsio cwrs|offer|cwrs|course",
+                "drop in|joining|drop in|drop-in",
+                "step free choir|access|step free|step-free",
+                "choir monday|weekday|monday|mon",
+                "peer led choir|peer-led|peer led|yes",
+            })
+    void whatWasUnderstoodIsAChipOfTheWordsTyped(String typed, String what, String words, String value) {
+        assertThat(UNDERSTANDING.of(typed).chips())
+                .filteredOn(chip -> chip.what().equals(what))
+                .singleElement()
+                .satisfies(chip -> {
+                    assertThat(chip.words()).isEqualTo(words);
+                    assertThat(chip.values()).containsExactly(value);
+                    assertThat(chip.without()).doesNotContain(words);
+                });
+    }
+
+    @Test
+    void whatItIsAboutIsNoChipOfOurs() {
+        assertThat(UNDERSTANDING.of("hearing voices").chips()).isEmpty();
+        assertThat(UNDERSTANDING.of("highs and lows").chips()).isEmpty();
+    }
+
+    @Test
+    void wordsAlsoLookedForNameNoDiagnosis() {
+        Understood said = UNDERSTANDING.of("highs and lows");
+        assertThat(said.alsoLookedFor())
+                .contains("mood swings", "hwyliau ansad")
+                .noneMatch(words -> words.toLowerCase(Locale.ROOT).contains("bipolar"));
+        assertThat(said.alsoLookedFor(false)).contains("mood swings").doesNotContain("hwyliau ansad");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.alongside.find;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.search.Facet;
 import org.alongside.understanding.Understood;
@@ -55,15 +54,17 @@ final class Chips {
             case "on" -> said.on() == null ? chip.words() : new Times(say).longDate(said.on());
             case "age" -> said.age() == null ? chip.words() : say.text("chip.age", said.age());
             case "peer-led" -> say.text("peer-led");
-            default -> ofFacet(chip, said.facts().getOrDefault(chip.what(), Set.of()), say);
+            // Who one is, only in one's own words.
+            case "audience" -> chip.words();
+            default -> ofFacet(chip, say);
         };
     }
 
-    /** One value can be named; several read from different words are shown as typed. */
-    private static String ofFacet(Understood.Chip chip, Set<String> values, Wording say) {
+    /** One value can be named; words that stand for several are shown as typed. */
+    private static String ofFacet(Understood.Chip chip, Wording say) {
         return Facet.ofParam(chip.what())
-                .filter(facet -> values.size() == 1)
-                .map(facet -> say.of(facet, values.iterator().next()))
+                .filter(facet -> chip.values().size() == 1)
+                .map(facet -> say.of(facet, chip.values().iterator().next()))
                 .orElse(chip.words());
     }
 }

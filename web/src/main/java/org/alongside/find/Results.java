@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alongside.listing.Term;
+import org.alongside.place.GazetteerPlace;
 import org.alongside.place.PlaceAnswer;
 import org.alongside.search.Facet;
 import org.alongside.search.Lane;
@@ -24,6 +25,7 @@ import org.springframework.util.MultiValueMap;
 class Results {
 
     private static final int MOST_WAYS_OUT = 6;
+    private static final int MOST_OTHER_WORDS = 20;
 
     private final Finder finder;
     private final Places places;
@@ -108,7 +110,8 @@ class Results {
                 text.title(ask, said, where, pages),
                 where == null ? null : where.label(),
                 unknownPlace ? say.text("place.unknown", typed.place()) : null,
-                where == null ? List.of() : others(ask, where, say),
+                others(ask, said, where, say),
+                offered(ask, said, where, say),
                 notices,
                 Chips.of(ask, said, where, say),
                 FilterPanel.of(ask.filters(), found.facets(), say),
@@ -117,6 +120,9 @@ class Results {
                 lanes(ask, found, where, say),
                 text.told(ask, results, where),
                 text.tried(results),
+                said.alsoLookedFor(say.locale().getLanguage().equals("cy")).stream()
+                        .limit(MOST_OTHER_WORDS)
+                        .toList(),
                 cards.of(shown(found, results), results.understood(), 1 + (ask.page() - 1) * Ask.PAGE_SIZE, say),
                 where == null ? List.of() : otherLanes(ask, found, where, say),
                 further(found, say),
@@ -195,12 +201,48 @@ class Results {
                         .toList();
     }
 
-    private List<ResultsPage.WayOut> others(Ask ask, Where where, Wording say) {
-        return where.others().stream()
+    /** Other places of the name, whether it was typed into the box or among the words. */
+    private List<ResultsPage.WayOut> others(Ask ask, Understood said, @Nullable Where where, Wording say) {
+        PlaceAnswer named = said.place();
+        if (where != null && !ask.place().isEmpty()) {
+            return ways(where.others(), ask, say);
+        }
+        if (named == null || ask.bounds() != null || !ask.place().isEmpty()) {
+            return List.of();
+        }
+        Ask rest = said.chips().stream()
+                .filter(chip -> chip.what().equals("place"))
+                .findFirst()
+                .map(chip -> ask.saying(chip.without()))
+                .orElse(ask);
+        return ways(named.alternatives(), rest, say);
+    }
+
+    /** Places that words may mean which were not taken for one, as choices. */
+    private List<ResultsPage.WayOut> offered(Ask ask, Understood said, @Nullable Where where, Wording say) {
+        return where != null || ask.bounds() != null
+                ? List.of()
+                : said.offered().stream()
+                        .limit(MOST_WAYS_OUT)
+                        .map(offer -> way(offer.place(), ask.saying(without(ask.words(), offer.words())), say))
+                        .toList();
+    }
+
+    private static String without(String words, String some) {
+        int at = words.indexOf(some);
+        String left = at < 0 ? words : words.substring(0, at) + words.substring(at + some.length());
+        return left.replaceAll("\\s+", " ").strip();
+    }
+
+    private List<ResultsPage.WayOut> ways(List<GazetteerPlace> to, Ask ask, Wording say) {
+        return to.stream()
                 .limit(MOST_WAYS_OUT)
-                .map(other -> new ResultsPage.WayOut(
-                        label(other.nameIn(say.locale()), other.within(), say), Address.of(ask.near(other.id()))))
+                .map(place -> way(place, ask, say))
                 .toList();
+    }
+
+    private ResultsPage.WayOut way(GazetteerPlace to, Ask ask, Wording say) {
+        return new ResultsPage.WayOut(label(to.nameIn(say.locale()), to.within(), say), Address.of(ask.near(to.id())));
     }
 
     /** Namesakes are told apart by the area around them. */

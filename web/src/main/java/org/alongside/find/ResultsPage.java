@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param near the label of the place, or nothing
  * @param placeProblem what is wrong with the place typed, or nothing
+ * @param otherPlaces others of the name of the place that was taken
+ * @param offeredPlaces places that some of the words may mean and were not taken for
  * @param status how many were found, for eyes and for screen readers
  * @param lanes one link to each part of the page, where a place was asked for
  * @param told what was done because too little was found, or could not be done
  * @param tried every step that was tried, with what it found
+ * @param alsoLookedFor other everyday words that were looked for, for whoever wants to know
  * @param others the first few of each other lane
  * @param further what is open to anybody, farther away, fits in part, or is not open to the person just now
  * @param limited search is not working fully: there may be more, and nothing found means nothing
@@ -25,6 +28,7 @@ public record ResultsPage(
         @Nullable String near,
         @Nullable String placeProblem,
         List<WayOut> otherPlaces,
+        List<WayOut> offeredPlaces,
         List<Notice> notices,
         List<Chip> chips,
         List<FilterGroup> filters,
@@ -33,6 +37,7 @@ public record ResultsPage(
         List<WayOut> lanes,
         List<String> told,
         List<String> tried,
+        List<String> alsoLookedFor,
         List<Card> cards,
         List<OtherLane> others,
         List<Section> further,
@@ -43,6 +48,8 @@ public record ResultsPage(
 
     public ResultsPage {
         otherPlaces = List.copyOf(otherPlaces);
+        offeredPlaces = List.copyOf(offeredPlaces);
+        alsoLookedFor = List.copyOf(alsoLookedFor);
         notices = List.copyOf(notices);
         chips = List.copyOf(chips);
         filters = List.copyOf(filters);

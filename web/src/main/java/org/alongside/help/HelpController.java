@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Whom to ring now; who runs this, and what becomes of what you type. */
+/** Whom to ring now; how to find something; who runs this, and what becomes of what you type. */
 @Controller
 class HelpController {
 
@@ -23,6 +23,11 @@ class HelpController {
     String help(Locale locale, Model model) {
         model.addAttribute("checked", lines.checkedIn(locale));
         return "help";
+    }
+
+    @GetMapping("/how")
+    String how() {
+        return "how";
     }
 
     @GetMapping("/about")

@@ -1,4 +1,4 @@
-/** Whom to ring now, and who runs this. */
+/** Whom to ring now, how to find something, and who runs this. */
 @NullMarked
 package org.alongside.help;
 

@@ -107,6 +107,49 @@ class DoorsTest {
         assertThat(get("/search?q=bipolar").body()).contains("name=\"topic\" value=\"bipolar\"");
     }
 
+    @Test
+    void theKindOfThingTheOfferAndThePeopleStandAsPiecesThatCanBeTakenAway() {
+        assertThat(get("/search?q=walking+course+women+free+tuesday").body())
+                .contains(
+                        "href=\"/search?q=walking+women+free+tuesday\"><span class=\"hidden\">Take away</span> <span>A course")
+                .contains(
+                        "href=\"/search?q=walking+course+free+tuesday\"><span class=\"hidden\">Take away</span> <span>women")
+                .contains("<span>Free</span>")
+                .contains("<span>Tuesday</span>");
+        assertThat(get("/cy/search?q=cerdded+cwrs+gyda%27r+nos").body())
+                .contains("<span>Cwrs</span>")
+                .contains("<span>Gyda’r nos</span>");
+    }
+
+    @Test
+    void aNameOfSeveralPlacesAmongTheWordsIsAChoice() {
+        assertThat(get("/search?q=walking+newport").body())
+                .contains("Did you mean another one?")
+                .contains("href=\"/search?q=walking&amp;place=newport-shropshire\"");
+        assertThat(get("/search?q=walking+newport+online").body()).contains("place=newport-shropshire");
+        assertThat(get("/search?q=reading+group").body())
+                .contains("Or did you mean a place?")
+                .contains("href=\"/search?q=group&amp;place=reading\"");
+    }
+
+    @Test
+    void otherWordsThatWereLookedForStandInOneQuietLineAndNoneOfThemIsADiagnosis() {
+        String page = get("/search?q=highs+and+lows").body();
+        String line = page.substring(
+                page.indexOf("class=\"also-looked\""), page.indexOf("</details>", page.indexOf("also-looked")));
+        assertThat(line)
+                .contains("We also looked for other words people use: show")
+                .contains("mood swings")
+                .doesNotContainIgnoringCase("bipolar")
+                .doesNotContainIgnoringCase("mania")
+                .doesNotContain("hwyliau");
+        assertThat(page).doesNotContain("<details class=\"also-looked\" open");
+        assertThat(get("/cy/search?q=highs+and+lows").body())
+                .contains("Fe chwilion ni hefyd")
+                .contains("hwyliau ansad");
+        assertThat(get("/search?q=zzyzx").body()).doesNotContain("also-looked");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

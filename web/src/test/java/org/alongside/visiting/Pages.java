@@ -25,6 +25,9 @@ record Pages(Site site) {
         pages.put("networks", "/networks");
         pages.put("network", "/network/leeds");
         pages.put("help", "/help");
+        pages.put("how", "/how");
+        pages.put("sut", "/cy/how");
+        pages.put("also looked", "/search?q=feeling+low+women+Newport+course");
         pages.put("about", "/about");
         pages.put("explorer", "/explorer");
         pages.put("gone", "/listing/00000000-0000-0000-0000-000000000000");
