@@ -61,6 +61,9 @@ class ArchitectureTest {
             .that()
             // The bench measures against Lucene used alone.
             .resideOutsideOfPackages("org.alongside.search..", "org.alongside.understanding..", "org.alongside.bench..")
+            // Whether a point lies in a shape is asked without any index.
+            .and()
+            .haveNameNotMatching(".*\\.DrawnAreas(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.lucene..", "org.hibernate.search.backend..");

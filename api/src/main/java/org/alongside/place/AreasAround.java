@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which areas a point lies in, and which areas a name stands for; so that a service that covers Leeds is found from Headingley. The rule: a
- * point lies in the nearest place we know, in all areas around that place, and in the nearest postcode district.
+ * point lies in the nearest place we know, in all areas around that place, in the nearest postcode district, and in the areas an operator has
+ * drawn around it. A name an operator has drawn stands for what was drawn.
  */
 @Component
 public class AreasAround {
@@ -20,9 +22,11 @@ public class AreasAround {
     private final Gazetteer gazetteer;
     private final Nearest<GazetteerPlace> places;
     private final Nearest<Map.Entry<String, LatLng>> districts;
+    private final DrawnAreas drawn;
 
-    public AreasAround(Gazetteer gazetteer) {
+    public AreasAround(Gazetteer gazetteer, DrawnAreas drawn) {
         this.gazetteer = gazetteer;
+        this.drawn = drawn;
         this.places = new Nearest<>(
                 gazetteer.all().stream()
                         .filter(place -> !place.isArea())
@@ -37,12 +41,25 @@ public class AreasAround {
         Set<String> keys = new LinkedHashSet<>();
         places.to(point).ifPresent(nearest -> keys.addAll(around(nearest)));
         districts.to(point).ifPresent(district -> keys.add(outcode(district.getKey())));
+        keys.addAll(drawn.at(point));
         return keys;
     }
 
-    /** The area itself and every area around it; empty where there is no such area. */
+    /** What the drawn areas are called in which a point lies, for saying how we know. */
+    public List<String> drawnAt(LatLng point) {
+        return drawn.namesAt(point);
+    }
+
+    /** The area itself, as it is drawn too, and every area around it; empty where there is no such area. */
     public Set<String> of(String area) {
-        return gazetteer.find(area).map(this::around).orElse(Set.of());
+        return gazetteer
+                .find(area)
+                .map(found -> {
+                    Set<String> keys = new LinkedHashSet<>(around(found));
+                    found.names().flatMap(name -> drawn.named(name).stream()).forEach(keys::add);
+                    return keys;
+                })
+                .orElseGet(LinkedHashSet::new);
     }
 
     /** The place itself and every area around it. */
@@ -59,8 +76,8 @@ public class AreasAround {
     }
 
     /**
-     * What a name in a list of areas served stands for, as keys: a district for an outward code; else the place of that name nearest to
-     * {@code from}, with what bears the same name around it (the city and the council of Leeds).
+     * What a name in a list of areas served stands for, as keys: the area an operator has drawn under this name; a district for an outward
+     * code; else the place of that name nearest to {@code from}, with what bears the same name around it (the city and the council of Leeds).
      *
      * @return empty where the name is not known
      */
@@ -74,6 +91,10 @@ public class AreasAround {
     }
 
     private Set<String> named(String name, Comparator<GazetteerPlace> meantFirst) {
+        Optional<String> asDrawn = drawn.named(name);
+        if (asDrawn.isPresent()) {
+            return Set.of(asDrawn.get());
+        }
         String code = name.replace(" ", "").toUpperCase(Locale.ROOT);
         if (gazetteer.district(code).isPresent()) {
             return Set.of(outcode(code));

@@ -3,14 +3,17 @@ package org.alongside.search;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.alongside.listing.Draft;
+import org.alongside.place.DrawnAreas;
 import org.alongside.place.Gazetteer;
 import org.alongside.understanding.Words;
 import org.alongside.when.Schedule;
@@ -18,7 +21,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The name of the index, which ends in a hash of the code that decides what is written into it. When that changes, a new index opens
+ * The name of the index, which ends in a hash of the code that decides what is written into it, and of the names of areas an operator has
+ * drawn. When that changes, a new index opens
  * beside the old one and is filled from the store; nobody needs to remember to do it.
  */
 @Component
@@ -44,9 +48,9 @@ class IndexName {
     private final String base;
     private final String current;
 
-    IndexName(@Value("${alongside.search.index:listing}") String base) {
+    IndexName(@Value("${alongside.search.index:listing}") String base, DrawnAreas drawn) {
         this.base = base;
-        this.current = base + "-" + hash();
+        this.current = base + "-" + hash(drawn.names());
     }
 
     String current() {
@@ -59,12 +63,13 @@ class IndexName {
                 && Pattern.matches(Pattern.quote(base) + "-[0-9a-f]{" + DIGITS + "}(\\.bad-.*)?", name);
     }
 
-    private static String hash() {
+    private static String hash(Collection<String> drawn) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Class<?> deciding : DECIDING) {
                 add(digest, deciding);
             }
+            drawn.forEach(name -> digest.update((name + "\n").getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

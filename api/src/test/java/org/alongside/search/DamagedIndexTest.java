@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.alongside.place.DrawnAreas;
 import org.alongside.testing.AService;
 import org.alongside.testing.EmbeddedOnly;
 import org.alongside.testing.OpenDirectory;
@@ -49,7 +50,7 @@ class DamagedIndexTest {
             directory.directory().holds(services());
         }
         Path whole = index();
-        IndexName name = new IndexName("listing");
+        IndexName name = new IndexName("listing", new DrawnAreas(""));
         assertThat(whole).hasFileName(name.current());
         Path other = Files.createDirectory(folder.resolve("other"));
         IndexFolder damaged = new IndexFolder(name, Clock.systemUTC(), "lucene", "local-filesystem", other.toString());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alongside.listing.Term;
+import org.alongside.place.AreasAround;
 import org.alongside.place.GazetteerPlace;
 import org.alongside.place.PlaceAnswer;
 import org.alongside.search.Facet;
@@ -33,6 +34,7 @@ class Results {
     private final Vocabulary vocabulary;
     private final NetworkNames networks;
     private final Understanding understanding;
+    private final AreasAround areas;
 
     Results(
             Finder finder,
@@ -40,7 +42,9 @@ class Results {
             Cards cards,
             Vocabulary vocabulary,
             NetworkNames networks,
-            Understanding understanding) {
+            Understanding understanding,
+            AreasAround areas) {
+        this.areas = areas;
         this.understanding = understanding;
         this.finder = finder;
         this.places = places;
@@ -162,13 +166,25 @@ class Results {
                 others.add(new ResultsPage.OtherLane(
                         name,
                         say.text("results." + name, where.label()),
-                        say.text("results." + name + ".lead", where.label()),
+                        lead(lane, where, say),
                         cards.of(unmeasured(lane, shown(found, results)), results.understood(), 0, say),
                         new ResultsPage.WayOut(
                                 say.text("results." + name + ".all", results.services()), Address.of(ask.in(lane)))));
             }
         });
         return others;
+    }
+
+    /** With the rule by which a listing is taken to serve a place. */
+    private String lead(Lane lane, Where where, Wording say) {
+        String lead = say.text("results." + Term.of(lane) + ".lead", where.label());
+        if (lane != Lane.COVERS) {
+            return lead;
+        }
+        List<String> drawn = where.area() == null ? areas.drawnAt(where.point()) : List.of();
+        String rule =
+                drawn.isEmpty() ? say.text("results.covers.rule") : say.text("results.covers.drawn", say.list(drawn));
+        return lead + " " + rule;
     }
 
     /** Of a lane, what fits and can be gone to. */
@@ -248,8 +264,9 @@ class Results {
     /** Namesakes are told apart by the area around them. */
     private String label(String name, List<String> within, Wording say) {
         return within.stream()
+                .flatMap(area -> places.name(area, say).stream())
+                .filter(area -> !area.equals(name))
                 .findFirst()
-                .flatMap(area -> places.name(area, say))
                 .map(area -> name + ", " + area)
                 .orElse(name);
     }

@@ -138,14 +138,14 @@ class DoorsTest {
         String line = page.substring(
                 page.indexOf("class=\"also-looked\""), page.indexOf("</details>", page.indexOf("also-looked")));
         assertThat(line)
-                .contains("We also looked for other words people use: show")
+                .contains("Also looked for other words people use: show")
                 .contains("mood swings")
                 .doesNotContainIgnoringCase("bipolar")
                 .doesNotContainIgnoringCase("mania")
                 .doesNotContain("hwyliau");
         assertThat(page).doesNotContain("<details class=\"also-looked\" open");
         assertThat(get("/cy/search?q=highs+and+lows").body())
-                .contains("Fe chwilion ni hefyd")
+                .contains("Chwiliwyd hefyd am eiriau")
                 .contains("hwyliau ansad");
         assertThat(get("/search?q=zzyzx").body()).doesNotContain("also-looked");
     }
