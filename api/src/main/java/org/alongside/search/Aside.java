@@ -6,11 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.alongside.listing.Draft;
+import org.alongside.listing.Experience;
 import org.alongside.listing.Setting;
 import org.alongside.listing.Space;
 import org.alongside.listing.Status;
@@ -26,7 +25,12 @@ public enum Aside {
     RESTING,
     /** In a closed place (a ward, a secure unit, a prison) that was not asked about. */
     INSIDE,
-    /** Only for people whom the question as good as rules out: men, where women were asked for. */
+    /** It has no room, or a wait where a day was asked for. */
+    FULL,
+    /**
+     * Only for people whom the question as good as rules out: men, where women were asked for; those who lost a baby, where nobody spoke of
+     * a loss.
+     */
     FOR_OTHERS;
 
     /** Topics of a question that ask about a closed place. */
@@ -69,8 +73,36 @@ public enum Aside {
             "peer-workers",
             "group-leaders");
 
-    /** Who asks for one of these does not ask for the others. */
-    private static final List<Set<String>> EITHER_OR = List.of(Set.of("women", "mums"), Set.of("men", "dads"));
+    /** Who asks for one side does not ask for the others, in each of these ways to be. */
+    private static final List<List<Set<String>>> EITHER_OR = List.of(
+            List.of(Set.of("women", "mums"), Set.of("men", "dads")),
+            List.of(
+                    Set.of("black-people"),
+                    Set.of("south-asian-people"),
+                    Set.of("east-asian-people"),
+                    Set.of("gypsy-traveller"),
+                    Set.of("irish-people"),
+                    Set.of("polish-people")),
+            List.of(Set.of("muslim-people"), Set.of("jewish-people"), Set.of("sikh-hindu-people")),
+            List.of(Set.of("young-people", "students", "young-carers"), Set.of("older-people")));
+
+    /** Losses so much their own that a group for them helps nobody else, and may hurt. */
+    private static final Set<String> LOSSES = Set.of("baby-loss", "bereaved-by-suicide");
+
+    /** Who asks about any loss may mean one of those. */
+    private static final Set<String> ANY_LOSS = Set.of("bereavement", "widowed", "baby-loss", "bereaved-by-suicide");
+
+    /** Topics and people of which those speak who look for somebody else's sake. */
+    private static final Set<String> RELATIVES = Set.of(
+            "families-friends",
+            "carers",
+            "young-carers",
+            "caring",
+            "caring-dementia",
+            "family-mental-health",
+            "family-addiction",
+            "parent-of-disabled-child",
+            "kinship-care");
 
     /** Topics which ask for people, too. */
     private static final Map<String, String> ALSO_ASKS_FOR = Map.of(
@@ -86,7 +118,19 @@ public enum Aside {
 
     private static final Set<String> SIGNED = Set.of("bfi", "isg");
     private static final int YOUNG = 25;
+    private static final int OLD = 55;
+
     private static final String ONLY = "only";
+    private static final String WAIT = "wait";
+    private static final String FOR_RELATIVES = ONLY + "-relatives";
+
+    /**
+     * People that are ruled out, by naming others of their sort.
+     *
+     * @param out keys of listings only for people like these
+     * @param in keys of listings for those who were named, too
+     */
+    record RuledOut(Set<String> out, Set<String> in) {}
 
     /** What is indexed of a listing, for {@link WordPredicates} to ask. */
     static List<String> keys(Draft draft) {
@@ -94,14 +138,18 @@ public enum Aside {
         if (draft.status() == Status.RESTING) {
             keys.add(Term.of(Status.RESTING));
         }
-        if (draft.who().space() == Space.FULL) {
+        Space space = draft.who().space();
+        if (space == Space.FULL) {
             keys.add(Term.of(Space.FULL));
+        } else if (space != null && space != Space.OPEN) {
+            keys.add(WAIT);
         }
         if (ASKS_FOR.containsKey(draft.who().setting())) {
             keys.add(Term.of(draft.who().setting()));
         }
-        onlyFor(draft).forEach(who -> keys.add(ONLY + "-" + who));
-        if (!onlyFor(draft).isEmpty()) {
+        Set<String> only = onlyFor(draft);
+        keys.addAll(keyed(only));
+        if (!only.isEmpty()) {
             keys.add(ONLY);
         }
         return keys;
@@ -109,18 +157,20 @@ public enum Aside {
 
     /** Keys that put a listing aside whoever asks in these words. */
     static Set<String> unasked(Understood understood) {
-        Set<String> keys = new LinkedHashSet<>(Set.of(Term.of(Status.RESTING)));
+        Set<String> keys = new LinkedHashSet<>(Set.of(Term.of(Status.RESTING), Term.of(Space.FULL)));
+        if (understood.on() != null || understood.within() != null) {
+            keys.add(WAIT);
+        }
         Set<String> asked = asked(understood);
         ASKS_FOR.forEach((setting, topics) -> {
             if (Collections.disjoint(asked, topics)) {
                 keys.add(Term.of(setting));
             }
         });
+        if (Collections.disjoint(asked, ANY_LOSS)) {
+            keys.addAll(keyed(LOSSES));
+        }
         return keys;
-    }
-
-    static String full() {
-        return Term.of(Space.FULL);
     }
 
     /** The key of a listing for some people only. */
@@ -130,40 +180,55 @@ public enum Aside {
 
     /** Keys of listings only for people that were asked for. */
     static Set<String> onlyFor(Understood understood) {
-        return keyed(asked(understood));
+        Set<String> keys = keyed(asked(understood));
+        if (isForRelatives(understood)) {
+            keys.add(FOR_RELATIVES);
+        }
+        return keys;
     }
 
-    /** Keys of listings only for people that were as good as ruled out: men, where women were asked for. */
-    static Set<String> ruledOut(Understood understood) {
-        return sides(understood, false);
+    /** Does somebody ask for another's sake? */
+    static boolean isForRelatives(Understood understood) {
+        return !Collections.disjoint(asked(understood), RELATIVES);
     }
 
-    /** Keys of listings only for those people of whom the others are ruled out. */
-    static Set<String> ruledIn(Understood understood) {
-        return sides(understood, true);
+    /** The key of a listing for relatives, friends and carers, and not for those they care about. */
+    static String forRelatives() {
+        return FOR_RELATIVES;
     }
 
-    private static Set<String> sides(Understood understood, boolean asked) {
-        Map<Boolean, List<Set<String>>> sides = EITHER_OR.stream()
-                .collect(Collectors.partitioningBy(side -> !Collections.disjoint(side, asked(understood))));
-        List<Set<String>> chosen = Objects.requireNonNull(sides.get(asked));
-        return chosen.size() != 1 ? Set.of() : keyed(chosen.getFirst());
+    static List<RuledOut> ruledOut(Understood understood) {
+        Set<String> asked = asked(understood);
+        List<RuledOut> all = new ArrayList<>();
+        for (List<Set<String>> sides : EITHER_OR) {
+            Set<String> in = new LinkedHashSet<>();
+            Set<String> out = new LinkedHashSet<>();
+            sides.forEach(side -> (Collections.disjoint(side, asked) ? out : in).addAll(side));
+            if (!in.isEmpty() && !out.isEmpty()) {
+                all.add(new RuledOut(keyed(out), keyed(in)));
+            }
+        }
+        return all;
     }
 
     /** Why this listing stands aside for this question, if it does. */
     public static Optional<Aside> of(ListingCard card, Understood understood) {
         Draft draft = card.service();
+        List<String> keys = keys(draft);
         Set<String> unasked = unasked(understood);
+        unasked.retainAll(keys);
         if (draft.status() == Status.RESTING) {
             return Optional.of(RESTING);
         }
         if (unasked.contains(Term.of(draft.who().setting()))) {
             return Optional.of(INSIDE);
         }
-        Set<String> only = keyed(onlyFor(draft));
-        boolean ruledOut =
-                !Collections.disjoint(only, ruledOut(understood)) && Collections.disjoint(only, ruledIn(understood));
-        return ruledOut ? Optional.of(FOR_OTHERS) : Optional.empty();
+        if (unasked.contains(Term.of(Space.FULL)) || unasked.contains(WAIT)) {
+            return Optional.of(FULL);
+        }
+        boolean ruledOut = ruledOut(understood).stream()
+                .anyMatch(people -> !Collections.disjoint(keys, people.out) && Collections.disjoint(keys, people.in));
+        return ruledOut || !unasked.isEmpty() ? Optional.of(FOR_OTHERS) : Optional.empty();
     }
 
     private static Set<String> asked(Understood understood) {
@@ -177,8 +242,10 @@ public enum Aside {
             asked.add("deaf-people");
         }
         Integer age = understood.age();
-        if (age != null) {
-            asked.add(age <= YOUNG ? "young-people" : "older-people");
+        if (age != null && age <= YOUNG) {
+            asked.add("young-people");
+        } else if (age != null && age >= OLD) {
+            asked.add("older-people");
         }
         ALSO_ASKS_FOR.forEach((topic, who) -> {
             if (asked.contains(topic)) {
@@ -188,12 +255,17 @@ public enum Aside {
         return asked;
     }
 
+    /** Whom a listing is only for, as far as one cannot become one of them by coming along. */
     private static Set<String> onlyFor(Draft draft) {
-        if (!Boolean.TRUE.equals(draft.who().audienceOnly())) {
-            return Set.of();
+        Set<String> only = new LinkedHashSet<>();
+        List<Experience> experience = draft.who().experience();
+        if (!experience.isEmpty() && !experience.contains(Experience.OWN)) {
+            only.add("relatives");
         }
-        Set<String> only = new LinkedHashSet<>(draft.who().audience());
-        only.retainAll(WHO_ONE_IS);
+        if (Boolean.TRUE.equals(draft.who().audienceOnly())) {
+            draft.who().audience().stream().filter(WHO_ONE_IS::contains).forEach(only::add);
+            draft.topics().stream().limit(1).filter(LOSSES::contains).forEach(only::add);
+        }
         return only;
     }
 

@@ -76,12 +76,12 @@ class HibernateListingSearch implements ListingSearch {
             Page exact = page(round, query, false);
             return exact.counted.services() >= Math.max(1, query.enough())
                     ? results(round, query, query, exact, false, List.of())
-                    : widened(round, query);
+                    : widened(round, query, exact.counted.services());
         });
     }
 
-    private ListingResults widened(Round round, ListingQuery asked) {
-        Widening.Found found = new Widening(round).find(asked);
+    private ListingResults widened(Round round, ListingQuery asked, long services) {
+        Widening.Found found = new Widening(round, asked, services).find(asked);
         Page page = page(round, found.query(), found.some());
         return results(round, asked, found.query(), page, found.some(), found.steps());
     }

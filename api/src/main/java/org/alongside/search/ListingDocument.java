@@ -49,6 +49,10 @@ class ListingDocument implements TypeBinder {
     static final String CHECKED = "checked";
     static final String ORGANISER = "organiser";
     static final String ASIDE = "aside";
+
+    /** What a group names first is what it is about. */
+    static final String MAIN_TOPIC = "mainTopic";
+
     static final String POINT = "point";
     static final String MOMENTS = "moments";
     static final String OPEN_ALL_HOURS = "openAllHours";
@@ -108,6 +112,7 @@ class ListingDocument implements TypeBinder {
         private final IndexFieldReference<String> within;
         private final IndexFieldReference<String> covers;
         private final IndexFieldReference<String> aside;
+        private final IndexFieldReference<String> mainTopic;
         private final IndexFieldReference<GeoPoint> point;
         private final IndexFieldReference<Long> moments;
         private final IndexFieldReference<Boolean> openAllHours;
@@ -137,6 +142,7 @@ class ListingDocument implements TypeBinder {
             within = keyword(schema, types, WITHIN);
             covers = keyword(schema, types, COVERS);
             aside = keyword(schema, types, ASIDE);
+            mainTopic = keyword(schema, types, MAIN_TOPIC);
             point = schema.field(POINT, types.asGeoPoint().sortable(Sortable.YES))
                     .toReference();
             moments = schema.field(MOMENTS, types.asLong()).multiValued().toReference();
@@ -229,6 +235,7 @@ class ListingDocument implements TypeBinder {
             reach.within().forEach(key -> target.addValue(within, key));
             reach.covers().forEach(key -> target.addValue(covers, key));
             Aside.keys(draft).forEach(key -> target.addValue(aside, key));
+            draft.topics().stream().limit(1).forEach(topic -> target.addValue(mainTopic, topic));
             writePoint(target, place.point());
             ListingTimes times = ListingTimes.of(place, now);
             writeFacets(target, listing, times);

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("alongside.search.weights")
 record Weights(
-        @DefaultValue("1") double nearness,
+        @DefaultValue("0.6") double nearness,
         @DefaultValue("8000") double fadesOverMetres,
         @DefaultValue("0.05") double trust,
         @DefaultValue("365") double trustFadesOverDays,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alongside.listing.Draft;
 import org.alongside.listing.Term;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param found the words of the listing they were found by; nothing where a topic or an offer says it, or nothing does
  */
 public record Why(String asked, Tier tier, @Nullable String found) {
+
+    /** So many other words may stand between those of a phrase. */
+    private static final int APART = 2;
 
     /** How well it fits, best first. */
     public enum Tier {
@@ -55,7 +59,7 @@ public record Why(String asked, Tier tier, @Nullable String found) {
     private static Why of(Understood.Part part, ListingCard card, Text name, Text all) {
         Draft service = card.service();
         String asked = String.join(" ", part.words());
-        Optional<String> inName = name.words(part.stems());
+        Optional<String> inName = name.words(part);
         if (inName.isPresent()) {
             return new Why(asked, Tier.NAME, inName.get());
         }
@@ -64,7 +68,7 @@ public record Why(String asked, Tier tier, @Nullable String found) {
                 || !Collections.disjoint(offers(card), part.offers())) {
             return new Why(asked, Tier.TOPIC, null);
         }
-        return all.words(part.stems())
+        return all.words(part)
                 .map(found -> new Why(asked, Tier.TEXT, found))
                 .or(() -> first(
                                 all,
@@ -102,6 +106,18 @@ public record Why(String asked, Tier tier, @Nullable String found) {
         static Text of(Stream<@Nullable String> parts) {
             String text = parts.filter(Objects::nonNull).collect(Collectors.joining(" . "));
             return new Text(Words.plain(text), Words.stems(text));
+        }
+
+        /** The words of the part, where all are there, and close together where they stand for something only together. */
+        Optional<String> words(Understood.Part part) {
+            return part.isPhrase() && !isTogether(part.stems()) ? Optional.empty() : words(part.stems());
+        }
+
+        private boolean isTogether(List<String> wanted) {
+            int width = wanted.size() + APART;
+            return IntStream.range(0, stems.size())
+                    .mapToObj(at -> stems.subList(at, Math.min(at + width, stems.size())))
+                    .anyMatch(window -> window.containsAll(wanted));
         }
 
         /** The words with these stems, where all are there. */

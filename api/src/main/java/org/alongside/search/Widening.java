@@ -2,7 +2,9 @@ package org.alongside.search;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.alongside.place.Distance;
 import org.alongside.search.ListingResults.Loosened;
@@ -21,11 +23,18 @@ final class Widening {
     /** @param some whether some of the words were enough */
     record Found(ListingQuery query, boolean some, long services, List<Step> steps) {}
 
+    private record Question(ListingQuery query, boolean some) {}
+
     private final Round round;
     private final List<Step> steps = new ArrayList<>();
 
-    Widening(Round round) {
+    /** Nothing is counted twice. */
+    private final Map<Question, Long> counted = new HashMap<>();
+
+    /** @param services how many the question as it was asked finds, which is known by now */
+    Widening(Round round, ListingQuery asked, long services) {
         this.round = round;
+        counted.put(new Question(asked.page(0, 0), false), services);
     }
 
     Found find(ListingQuery asked) {
@@ -85,7 +94,9 @@ final class Widening {
     }
 
     private Found tried(ListingQuery query, boolean some, Set<Loosened> loosened) {
-        long services = round.count(query.page(0, 0), some, Set.of(), 0).services();
+        long services = counted.computeIfAbsent(
+                new Question(query.page(0, 0), some),
+                question -> round.count(question.query, some, Set.of(), 0).services());
         if (!loosened.isEmpty()) {
             ListingQuery.Near near = query.near();
             steps.add(new Step(Set.copyOf(loosened), near == null ? null : near.within(), services));

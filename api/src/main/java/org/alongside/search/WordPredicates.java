@@ -21,14 +21,22 @@ final class WordPredicates {
 
     private static final float HELPING_TOPIC = 20;
 
+    private static final float TOPIC = 14;
+
+    /** It is not just one topic among many, but what the listing is about. */
+    private static final float MAIN_TOPIC = 8;
+
     /** Nothing puts it {@link Aside}. */
     private static final float OPEN = 12;
 
-    /** There is room, and it is not for some people only whom nobody asked for. */
-    private static final float FOR_ANYBODY = 6;
+    /** It is not for some people only whom nobody asked for. */
+    private static final float FOR_ANYBODY = 12;
 
     /** Made for the people who were named. */
     private static final float FOR_THEM = 4;
+
+    /** Made for those who look for somebody else's sake, where somebody does. */
+    private static final float FOR_RELATIVES = 10;
 
     private final SearchPredicateFactory f;
 
@@ -56,6 +64,11 @@ final class WordPredicates {
             }
         });
         all.must(parts);
+        if (some && asked.enough().size() < asked.parts().size()) {
+            var one = f.bool();
+            asked.enough().forEach(part -> one.should(asked(part)));
+            all.filter(one);
+        }
         addOrder(all, asked);
     }
 
@@ -64,6 +77,12 @@ final class WordPredicates {
         understood.soft().forEach(stem -> all.should(word(stem, stem)));
         if (!understood.softTopics().isEmpty()) {
             all.should(hasTopic(understood.softTopics()).constantScore().boost(HELPING_TOPIC));
+            all.should(isAbout(understood.softTopics()));
+            all.should(f.match()
+                    .field(ListingDocument.field(Facet.KIND))
+                    .matching("community-hub")
+                    .constantScore()
+                    .boost(HELPING_TOPIC));
         }
         if (understood.asTyped().size() > 1) {
             all.should(f.phrase()
@@ -84,30 +103,23 @@ final class WordPredicates {
 
     /** What nobody, or not the person who asks, can come to ranks lower: see {@link Aside}. */
     private void addOpenness(BooleanPredicateClausesStep<?, ?> all, Understood understood) {
+        var open = f.bool().mustNot(aside(Aside.unasked(understood)));
+        Aside.ruledOut(understood)
+                .forEach(people ->
+                        open.mustNot(f.bool().must(aside(people.out())).mustNot(aside(people.in()))));
+        all.should(open.constantScore().boost(OPEN));
         Set<String> theirs = Aside.onlyFor(understood);
         var forOthers = f.bool().must(aside(Set.of(Aside.only())));
-        Set<String> out = Aside.ruledOut(understood);
-        var ruledOut = f.bool().must(out.isEmpty() ? f.matchNone() : aside(out));
         if (!theirs.isEmpty()) {
             forOthers.mustNot(aside(theirs));
         }
-        Set<String> in = Aside.ruledIn(understood);
-        if (!in.isEmpty()) {
-            ruledOut.mustNot(aside(in));
+        all.should(f.bool().mustNot(forOthers).constantScore().boost(FOR_ANYBODY));
+        if (Aside.isForRelatives(understood)) {
+            all.should(aside(Set.of(Aside.forRelatives())).constantScore().boost(FOR_RELATIVES));
         }
-        all.should(f.bool()
-                .mustNot(aside(Aside.unasked(understood)))
-                .mustNot(ruledOut)
-                .constantScore()
-                .boost(OPEN));
-        all.should(f.bool()
-                .mustNot(aside(Set.of(Aside.full())))
-                .mustNot(forOthers)
-                .constantScore()
-                .boost(FOR_ANYBODY));
     }
 
-    private PredicateFinalStep aside(Set<String> keys) {
+    private TermsPredicateOptionsStep<?> aside(Set<String> keys) {
         return f.terms().field(ListingDocument.ASIDE).matchingAny(keys);
     }
 
@@ -125,7 +137,8 @@ final class WordPredicates {
             var close = f.bool();
             part.spellings().forEach(stem -> close.should(text(stem)));
             if (!part.spelledTopics().isEmpty()) {
-                close.should(hasTopic(part.spelledTopics()).constantScore());
+                close.should(hasTopic(part.spelledTopics()).constantScore().boost(TOPIC));
+                close.should(isAbout(part.spelledTopics()));
             }
             anyWay.should(f.bool().must(close).should(f.matchAll().boost(CLOSE_SPELLING)));
         }
@@ -141,6 +154,15 @@ final class WordPredicates {
         if (others.hasClause()) {
             anyWay.should(f.bool().must(others).constantScore().boost(worth));
         }
+    }
+
+    /** Beside {@link #hasTopic}: it is the first that the listing names. */
+    private PredicateFinalStep isAbout(Set<String> topics) {
+        return f.terms()
+                .field(ListingDocument.MAIN_TOPIC)
+                .matchingAny(topics)
+                .constantScore()
+                .boost(MAIN_TOPIC);
     }
 
     /** In just these words, one after another. */
@@ -161,11 +183,15 @@ final class WordPredicates {
 
     private PredicateFinalStep asAsked(Understood.Part part) {
         var anyWay = f.bool();
-        var words = f.bool();
-        for (int i = 0; i < part.words().size(); i++) {
-            words.must(word(part.words().get(i), part.stems().get(i)));
+        if (part.isPhrase()) {
+            anyWay.should(phrase(part.stems()));
+        } else {
+            var words = f.bool();
+            for (int i = 0; i < part.words().size(); i++) {
+                words.must(word(part.words().get(i), part.stems().get(i)));
+            }
+            anyWay.should(words);
         }
-        anyWay.should(words);
         if (part.words().size() > 1) {
             anyWay.should(f.phrase()
                     .field(ListingDocument.NAME_STEMS)
@@ -173,7 +199,8 @@ final class WordPredicates {
                     .boost(4));
         }
         if (!part.topics().isEmpty()) {
-            anyWay.should(f.bool().must(hasTopic(part.topics())).constantScore().boost(14));
+            anyWay.should(f.bool().must(hasTopic(part.topics())).constantScore().boost(TOPIC));
+            anyWay.should(isAbout(part.topics()));
         }
         if (!part.offers().isEmpty()) {
             anyWay.should(f.terms()

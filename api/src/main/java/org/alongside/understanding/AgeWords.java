@@ -9,6 +9,9 @@ final class AgeWords {
     private static final int OLDEST = 120;
     private static final Set<String> BEFORE = Set.of("aged", "age", "over", "oed");
     private static final Set<String> YEARS = Set.of("year", "years", "yr", "yo", "mlwydd");
+    private static final Set<String> COUNTED = Set.of(
+            "step", "steps", "minutes", "hours", "hour", "hrs", "days", "weeks", "months", "miles", "mile", "people",
+            "awr", "wythnos");
     private static final Set<String> OLD = Set.of("old", "olds", "oed");
 
     Optional<Integer> read(Reading reading) {
@@ -25,6 +28,23 @@ final class AgeWords {
                 reading.take(from, to);
                 return Optional.of(age);
             }
+        }
+        return bare(reading);
+    }
+
+    /** "Widowed at 38": a number that counts nothing. */
+    private static Optional<Integer> bare(Reading reading) {
+        for (int at = 0; at < reading.size(); at++) {
+            String word = reading.token(at).plain();
+            boolean counts = at + 1 < reading.size()
+                    && COUNTED.contains(reading.token(at + 1).plain());
+            if (!reading.isFree(at, at + 1) || counts || !word.matches("1[3-9]|[2-9][0-9]")) {
+                continue;
+            }
+            int from = reading.before(at).equals("at") && reading.isFree(at - 1, at) ? at - 1 : at;
+            reading.addChip("age", from, at + 1);
+            reading.take(from, at + 1);
+            return Optional.of(Integer.parseInt(word));
         }
         return Optional.empty();
     }

@@ -23,6 +23,8 @@ final class TopicWords {
 
     private static final int MOST_CLINICAL = 8;
 
+    private static final Set<String> ONE_RELATIVE = Set.of("mum", "mam", "dad", "tad");
+
     private final Collection<Topic> from;
     private final Map<List<String>, Set<String>> topicsByPhrase = new HashMap<>();
     private final Map<String, List<Understood.OtherWords>> phrasesByTopic = new HashMap<>();
@@ -97,11 +99,15 @@ final class TopicWords {
         return people.containsAll(topics(stems)) ? topics(stems) : Set.of();
     }
 
-    /** Who is meant by these words or some of them: "Asian women" are women too. */
-    Set<String> people(List<String> stems) {
+    /** Who is meant by these words or some of them: "Asian women" are women too, but "dad died" is not for dads. */
+    Set<String> people(Understood.Part part) {
+        List<String> stems = part.stems();
         Set<String> meant = new LinkedHashSet<>();
         for (int from = 0; from < stems.size(); from++) {
             for (int to = from + 1; to <= Math.min(stems.size(), from + LONGEST_PHRASE); to++) {
+                if (to == from + 1 && ONE_RELATIVE.contains(part.words().get(from))) {
+                    continue;
+                }
                 topics(stems.subList(from, to)).stream()
                         .filter(people::contains)
                         .forEach(meant::add);

@@ -110,7 +110,7 @@ public class Understanding {
             boolean nothingElse =
                     parts.isEmpty() && place.isEmpty() && reading.facts().isEmpty() && !time.isTold();
             Set<String> people = new LinkedHashSet<>();
-            parts.forEach(part -> people.addAll(topics.people(part.stems())));
+            parts.forEach(part -> people.addAll(topics.people(part)));
             return new Understood(
                     nothingElse
                             ? soft.stream()
@@ -189,10 +189,11 @@ public class Understanding {
             List<String> stems = reading.stems(from, to);
             Set<String> meant = exact ? Set.of() : topics.topics(stems);
             // Stop words inside a phrase ("losing my husband") need not be in the text.
-            List<Token> telling = IntStream.range(from, to)
-                    .mapToObj(reading::token)
-                    .filter(token -> exact || to - from == 1 || !STOP.contains(token.plain()))
-                    .toList();
+            List<Token> all = IntStream.range(from, to).mapToObj(reading::token).toList();
+            List<Token> some =
+                    all.stream().filter(token -> !STOP.contains(token.plain())).toList();
+            // One word alone would not tell: "have a say" is more than "say".
+            List<Token> telling = exact || some.size() < 2 ? all : some;
             List<String> spellings = exact || to - from > 1
                     ? List.of()
                     : known.spellings(reading.token(from).plain());

@@ -104,6 +104,11 @@ public record Understood(
             spelledTopics = Set.copyOf(spelledTopics);
         }
 
+        /** Words that stand for something together, and for something else apart: "hearing voices". */
+        public boolean isPhrase() {
+            return !topics.isEmpty() && words.size() > 1;
+        }
+
         /** Does the vocabulary say what is meant, or is it just a word? */
         boolean isTold() {
             return exact || !topics.isEmpty() || !offers.isEmpty() || !spelledTopics.isEmpty();
@@ -160,17 +165,6 @@ public record Understood(
                 .toList();
     }
 
-    /** The words that {@link #withoutDetails} leaves out. */
-    public List<String> details() {
-        boolean anyTold = parts.stream().anyMatch(Part::isTold);
-        return !anyTold
-                ? List.of()
-                : parts.stream()
-                        .filter(part -> !part.isTold())
-                        .flatMap(part -> part.words.stream())
-                        .toList();
-    }
-
     /** The same question, where only what the vocabulary knows must be met, and the other words help the order: the first step of giving way. */
     public Understood withoutDetails() {
         List<Part> told = parts.stream().filter(Part::isTold).toList();
@@ -181,6 +175,14 @@ public record Understood(
         parts.stream().filter(part -> !part.isTold()).forEach(part -> helping.addAll(part.stems));
         return new Understood(
                 told, helping, softTopics, audiences, asTyped, place, offered, facts, on, within, age, chips, help);
+    }
+
+    /** The parts of which one is enough where some are: for women alone is not for women who were raped. */
+    public List<Part> enough() {
+        List<Part> things = parts.stream()
+                .filter(part -> part.topics.isEmpty() || !audiences.containsAll(part.topics))
+                .toList();
+        return things.isEmpty() ? parts : things;
     }
 
     /** Stems of all that must be met. */

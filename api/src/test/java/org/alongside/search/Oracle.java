@@ -177,7 +177,7 @@ final class Oracle {
             return true;
         }
         return some
-                ? said.parts().stream().anyMatch(part -> has(seen, part))
+                ? said.enough().stream().anyMatch(part -> has(seen, part))
                 : said.parts().stream().allMatch(part -> has(seen, part));
     }
 
@@ -185,10 +185,11 @@ final class Oracle {
         if (part.exact()) {
             return inARow(seen.name, part.words()) || inARow(seen.about, part.stems());
         }
-        boolean asked = true;
+        boolean asked = !part.isPhrase() || near(seen.nameStems, part.stems()) || near(seen.about, part.stems());
         for (int i = 0; i < part.words().size(); i++) {
             String stem = part.stems().get(i);
-            asked &= seen.name.contains(part.words().get(i))
+            asked &= part.isPhrase()
+                    || seen.name.contains(part.words().get(i))
                     || seen.nameStems.contains(stem)
                     || seen.about.contains(stem)
                     || seen.where.contains(stem);

@@ -107,7 +107,7 @@ class OracleTest {
 
     @Test
     void bestObeysTheFormulaOverTheEnginesOwnScoreOfTheWords() {
-        Weights weights = new Weights(1, 8_000, 0.05, 365, 3);
+        Weights weights = new Weights(0.6, 8_000, 0.05, 365, 3);
         int compared = 0;
         for (ListingQuery question : AgreementCorpus.queries(QUESTIONS / 5)) {
             ListingResults found = search.search(question.page(0, ListingQuery.LARGEST));

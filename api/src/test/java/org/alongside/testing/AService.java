@@ -12,10 +12,12 @@ import java.util.function.UnaryOperator;
 import org.alongside.listing.Access;
 import org.alongside.listing.Attendance;
 import org.alongside.listing.Draft;
+import org.alongside.listing.Experience;
 import org.alongside.listing.Joining;
 import org.alongside.listing.Kind;
 import org.alongside.listing.LedBy;
 import org.alongside.listing.Offer;
+import org.alongside.listing.Space;
 import org.alongside.listing.Status;
 import org.alongside.place.LatLng;
 import org.alongside.place.Precision;
@@ -34,6 +36,9 @@ public final class AService {
     private List<Offer> offers = List.of(Offer.GROUP);
     private List<String> topics = List.of();
     private List<String> audience = List.of();
+    private @Nullable Boolean audienceOnly;
+    private List<Experience> experience = List.of();
+    private @Nullable Space space;
     private Status status = Status.ACTIVE;
     private @Nullable LedBy ledBy;
     private @Nullable Joining joining;
@@ -96,6 +101,21 @@ public final class AService {
 
     public AService forPeople(String... ids) {
         audience = List.of(ids);
+        return this;
+    }
+
+    public AService onlyForPeople(String... ids) {
+        audienceOnly = true;
+        return forPeople(ids);
+    }
+
+    public AService forExperience(Experience... whose) {
+        experience = List.of(whose);
+        return this;
+    }
+
+    public AService space(Space now) {
+        space = now;
         return this;
     }
 
@@ -234,15 +254,15 @@ public final class AService {
                 status,
                 new Draft.Organiser(organiser, null, null, ledBy, null, null, false, List.of()),
                 new Draft.Who(
-                        List.of(),
+                        experience,
                         null,
                         audience,
-                        null,
+                        audienceOnly,
                         minimumAge,
                         maximumAge,
                         null,
                         anybody.setting(),
-                        null,
+                        space,
                         null,
                         null,
                         null),

@@ -198,12 +198,28 @@ class UnderstandingTest {
     @Test
     void whoIsNamedInAPhraseIsMeantToo() {
         assertThat(UNDERSTANDING.of("asian women").audiences()).contains("women", "south-asian-people");
+        assertThat(UNDERSTANDING.of("new dads").audiences()).contains("dads");
+        assertThat(UNDERSTANDING.of("my dad killed himself").audiences()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatCountsNothingIsAnAge() {
+        assertThat(UNDERSTANDING.of("widowed at 38").age()).isEqualTo(38);
+        assertThat(UNDERSTANDING.of("self harm 19 online").age()).isEqualTo(19);
+        assertThat(UNDERSTANDING.of("a walk of 20 minutes").age()).isNull();
+        assertThat(UNDERSTANDING.of("anxiety 24 December").age()).isNull();
+    }
+
+    @Test
+    void aPhraseIsNotCutDownToOneOfItsWords() {
+        assertThat(UNDERSTANDING.of("have a say").parts().getFirst().words()).containsExactly("have", "a", "say");
+        assertThat(UNDERSTANDING.of("losing my husband").parts().getFirst().words())
+                .containsExactly("losing", "husband");
     }
 
     @Test
     void wordsTheVocabularyDoesNotKnowGiveWayFirst() {
         Understood said = UNDERSTANDING.of("dementia zeppelin");
-        assertThat(said.details()).containsExactly("zeppelin");
         assertThat(topics(said.withoutDetails())).contains("dementia");
         assertThat(said.withoutDetails().parts()).hasSize(1);
     }

@@ -78,16 +78,16 @@ class RelevanceTest {
         report(marks);
         assertThat(marks.size()).isGreaterThanOrEqualTo(220);
         // Goals: 0.90 over all and within 0.03 of the part held back, 90 % right first, none that hurts.
-        assertThat(ndcg(marks)).as("mean nDCG@10").isGreaterThanOrEqualTo(0.89);
+        assertThat(ndcg(marks)).as("mean nDCG@10").isGreaterThanOrEqualTo(0.905);
         assertThat(ndcg(of(marks, "held")))
                 .as("mean nDCG@10 of the part held back")
-                .isGreaterThanOrEqualTo(0.86);
+                .isGreaterThanOrEqualTo(0.87);
         assertThat(marks.stream().filter(Mark::rightFirst).count())
                 .as("right first")
-                .isGreaterThanOrEqualTo(marks.size() * 84 / 100);
+                .isGreaterThanOrEqualTo(marks.size() * 88 / 100);
         assertThat(marks.stream().filter(Mark::hurts).count())
                 .as("hurting in the first five")
-                .isLessThanOrEqualTo(41);
+                .isLessThanOrEqualTo(27);
     }
 
     private Mark mark(Judged judged) {
@@ -173,14 +173,19 @@ class RelevanceTest {
         if (Boolean.getBoolean("relevance.details")) {
             marks.stream()
                     .filter(mark -> mark.judged().query().split().equals("tune"))
+                    .filter(mark -> !mark.rightFirst() || mark.hurts())
                     .sorted(Comparator.comparingDouble(Mark::ndcg))
-                    .limit(120)
                     .forEach(mark -> System.out.printf(
-                            "  %.2f  %s | %s -> %s%n        wanted %s%n",
+                            "  %s%s %.2f  %s | %s -> %s%n        wanted %s%n",
+                            mark.rightFirst() ? "" : "wrong first ",
+                            mark.hurts() ? "hurts " : "",
                             mark.ndcg(),
                             mark.judged().query().words(),
                             mark.judged().query().place(),
-                            mark.found(),
+                            mark.found().stream()
+                                    .map(service -> service + ":"
+                                            + mark.judged().grades().getOrDefault(service, 0))
+                                    .toList(),
                             mark.judged().grades()));
         }
     }

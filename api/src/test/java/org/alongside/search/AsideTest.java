@@ -1,0 +1,116 @@
+package org.alongside.search;
+
+import static org.alongside.testing.AService.aService;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.alongside.listing.Experience;
+import org.alongside.listing.Space;
+import org.alongside.testing.ADirectory;
+import org.alongside.testing.DirectoryTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What one can go to comes first; what is not open to the person who asks is found, and stands aside. */
+@DirectoryTest
+class AsideTest {
+
+    @Autowired
+    ADirectory directory;
+
+    @Autowired
+    ListingSearch search;
+
+    @Test
+    void whatIsFullStandsAside() {
+        directory.holds(
+                aService().named("Tandem").about("bipolar").space(Space.FULL),
+                aService().named("Hub").about("low-mood", "bipolar"));
+        assertThat(aside("bipolar")).containsExactly("Tandem");
+        assertThat(aside("tandem")).as("asked for by name").isEmpty();
+    }
+
+    @Test
+    void oneMustWaitForAHouseOnlyWhereADayWasAskedFor() {
+        directory.holds(aService()
+                .named("House")
+                .about("crisis")
+                .weekly("SA", "13:00", "23:00")
+                .space(Space.WAITING_LIST));
+        assertThat(aside("crisis")).isEmpty();
+        assertThat(aside("crisis today")).containsExactly("House");
+    }
+
+    @Test
+    void aGroupForPeopleWhoLostABabyIsForNobodyWhoDidNotSpeakOfLoss() {
+        directory.holds(
+                aService().named("Footprints").about("baby-loss", "low-mood").onlyForPeople("parents"));
+        assertThat(aside("low mood")).containsExactly("Footprints");
+        assertThat(aside("baby loss")).isEmpty();
+        assertThat(aside("low mood bereavement")).isEmpty();
+    }
+
+    @Test
+    void whoNamesOnePeopleIsNotSentToAnother() {
+        directory.holds(
+                aService()
+                        .named("Men")
+                        .saying("Women meet on another evening.")
+                        .about("anxiety")
+                        .onlyForPeople("men"),
+                aService().named("Sisters").about("anxiety").onlyForPeople("women", "south-asian-people"),
+                aService()
+                        .named("Uncles")
+                        .saying("Women meet on another evening.")
+                        .about("anxiety")
+                        .onlyForPeople("south-asian-people", "men"));
+
+        assertThat(aside("anxiety women")).containsExactlyInAnyOrder("Men", "Uncles");
+        assertThat(aside("anxiety black people")).containsExactlyInAnyOrder("Sisters", "Uncles");
+    }
+
+    @Test
+    void whoLooksForSomebodyElsesSakeFindsThoseWhoDoSoToo() {
+        directory.holds(
+                aService().named("For families").about("hearing-voices").forExperience(Experience.FAMILY_FRIENDS),
+                aService().named("Voices").about("hearing-voices").forExperience(Experience.OWN));
+        assertThat(order("hearing voices")).containsExactly("Voices", "For families");
+        assertThat(order("my son hears voices")).containsExactly("For families", "Voices");
+    }
+
+    @Test
+    void whatAGroupNamesFirstIsWhatItIsAbout() {
+        directory.holds(
+                aService().named("Games").about("board-games", "bipolar").checked(LocalDate.of(2026, 11, 20)),
+                aService().named("Waltz").about("bipolar", "board-games"));
+        assertThat(order("bipolar")).containsExactly("Waltz", "Games");
+    }
+
+    @Test
+    void wordsThatMeanSomethingTogetherAreNotFoundApart() {
+        directory.holds(
+                aService().named("Deaf club").saying("Hearing people welcome. Come and sign, no voices needed."));
+        assertThat(order("hearing voices")).isEmpty();
+    }
+
+    @Test
+    void forWomenAloneIsNotForWomenWhoWereRaped() {
+        directory.holds(
+                aService().named("Football").forPeople("women"),
+                aService().named("Rape crisis").about("sexual-violence"));
+        assertThat(order("rape women")).containsExactly("Rape crisis");
+    }
+
+    private List<String> order(String words) {
+        return search.search(ListingQuery.of(words)).hits().stream()
+                .map(hit -> hit.card().service().name())
+                .toList();
+    }
+
+    private List<String> aside(String words) {
+        return WholeAnswer.of(List.of(search.search(ListingQuery.of(words))), List.of(), null).aside().stream()
+                .map(hit -> hit.card().service().name())
+                .toList();
+    }
+}
