@@ -47,12 +47,10 @@ create table listing (
     service_id uuid not null,
     network varchar(40) not null,
     place_key varchar(40) not null,
-    place_count integer not null,
     name varchar(200) not null,
     status varchar(20) not null,
     needs_review boolean not null,
     next_start timestamp(6) with time zone,
-    look_again_at timestamp(6) with time zone,
     latitude double precision,
     longitude double precision,
     hash varchar(64) not null,
@@ -64,4 +62,4 @@ create table listing (
 
 create index listing_service on listing (service_id);
 create index listing_network on listing (network);
-create index listing_look_again on listing (look_again_at);
+create index listing_next_start on listing (next_start);

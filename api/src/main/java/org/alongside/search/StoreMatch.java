@@ -3,7 +3,6 @@ package org.alongside.search;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +25,8 @@ record StoreMatch(
         Map<Facet, Set<String>> facets,
         ListingTimes times,
         Reach reach,
-        Set<String> nameStems,
-        Set<String> textStems,
+        String name,
+        String description,
         int wordsNotInName,
         long nextStart,
         String sortName,
@@ -37,11 +36,10 @@ record StoreMatch(
         ListingCard card = ListingDocument.card(listing);
         Draft draft = card.service();
         ListingTimes times = ListingTimes.of(card.place(), now);
-        Set<String> name = new HashSet<>(Words.stems(draft.name()));
-        Set<String> text = new HashSet<>(name);
-        text.addAll(Words.stems(draft.description() == null ? "" : draft.description()));
+        String name = draft.name();
+        Set<String> stems = Set.copyOf(Words.stems(name));
         int missing = (int) understood.parts().stream()
-                .filter(part -> !name.containsAll(part.stems()))
+                .filter(part -> !stems.containsAll(part.stems()))
                 .count();
         Instant next = listing.nextStart();
         return new StoreMatch(
@@ -50,7 +48,7 @@ record StoreMatch(
                 times,
                 Reach.of(card.place(), areas),
                 name,
-                text,
+                draft.description() == null ? "" : draft.description(),
                 missing,
                 next == null ? ListingDocument.NEVER : next.toEpochMilli(),
                 Gazetteer.folded(draft.name()),
@@ -75,7 +73,7 @@ record StoreMatch(
     }
 
     private boolean meets(Understood.Part part) {
-        return textStems.containsAll(part.stems())
+        return says(part)
                 || part.topics().stream()
                         .anyMatch(topic -> values(Facet.TOPIC).contains(topic)
                                 || values(Facet.AUDIENCE).contains(topic))
@@ -83,6 +81,22 @@ record StoreMatch(
                         .anyMatch(offer -> values(Facet.OFFER).contains(offer)
                                 || values(Facet.KIND).contains(offer)
                                 || values(Facet.ATTENDANCE).contains(offer));
+    }
+
+    /** What is quoted, or means something together, in a row; other words anywhere. */
+    private boolean says(Understood.Part part) {
+        List<String> nameStems = Words.stems(name);
+        List<String> textStems = Words.stems(description);
+        if (part.exact()) {
+            return isIn(Words.plain(name), part.words()) || isIn(textStems, part.stems());
+        }
+        return part.isPhrase()
+                ? isIn(nameStems, part.stems()) || isIn(textStems, part.stems())
+                : part.stems().stream().allMatch(stem -> nameStems.contains(stem) || textStems.contains(stem));
+    }
+
+    private static boolean isIn(List<String> text, List<String> row) {
+        return Collections.indexOfSubList(text, row) >= 0;
     }
 
     private boolean isThere(ListingQuery query, Set<String> around) {
