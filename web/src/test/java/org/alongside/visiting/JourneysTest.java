@@ -77,7 +77,7 @@ class JourneysTest {
             visit.open("/ways/doing");
             visit.page().getByText("Singing together").click();
             visit.page().getByLabel("Where?").fill("Leeds");
-            visit.page().getByText("Find").click();
+            visit.page().locator("button.go").first().click();
             assertThat(visit.here()).isEqualTo("/search?topic=singing&place=Leeds");
             assertThat(first(visit.page())).isVisible();
         }
