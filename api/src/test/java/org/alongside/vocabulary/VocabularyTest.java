@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,26 @@ class VocabularyTest {
             assertThat(topic.words()).anyMatch(word -> !word.clinical() && !word.welsh());
             assertThat(topic.words()).anyMatch(word -> !word.clinical() && word.welsh());
         });
+    }
+
+    /** Numbers of the list http://id.esd.org.uk/list/services: 328 is bereavement support, 298 carers' groups, 1806 social clubs. */
+    @Test
+    void aTopicBearsTheServiceTypeOfTheLgaWhereThereIsOne() {
+        Map<String, String> types = vocabulary.topics().stream()
+                .filter(topic -> topic.esd() != null)
+                .collect(Collectors.toMap(Topic::id, topic -> Objects.requireNonNull(topic.esd())));
+        assertThat(types)
+                .containsEntry("bereavement", "328")
+                .containsEntry("carers", "298")
+                .containsEntry("young-carers", "300")
+                .containsEntry("volunteering", "1113")
+                .containsEntry("hearing-voices", "1284")
+                .containsEntry("eating-together", "1806")
+                .doesNotContainKey("walking");
+        assertThat(types.values())
+                .isSubsetOf(
+                        "202", "204", "205", "297", "298", "300", "328", "640", "643", "730", "831", "1113", "1284",
+                        "1806", "1807", "1813", "1816", "1818");
     }
 
     @Test

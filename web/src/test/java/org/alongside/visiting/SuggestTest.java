@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -140,15 +141,22 @@ class SuggestTest {
         try (Visit visit = site.visit(Site.DESK)) {
             visit.open("/");
             Page page = visit.page();
-            page.route(url -> url.contains("q=wa&"), route -> {
-                page.waitForTimeout(600);
-                route.resume();
-            });
+            List<Route> held = new ArrayList<>();
+            page.route(url -> url.contains("q=wa&"), held::add);
             page.locator("#q").pressSequentially("wa");
-            page.waitForTimeout(250);
-            page.locator("#q").pressSequentially("lking in");
-            page.waitForTimeout(1500);
-            assertThat(page.locator(OPTIONS).allTextContents()).noneMatch(text -> text.startsWith("War"));
+            page.waitForTimeout(400);
+            assertThat(held).hasSize(1);
+            page.locator("#q").pressSequentially("lking");
+            page.locator(OPTIONS).first().waitFor();
+            held.getFirst()
+                    .fulfill(new Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody("""
+                    {"told": "1", "items": [{"text": "Older", "label": "Older", "note": "", "lang": "en"}]}"""));
+            page.waitForTimeout(400);
+            assertThat(page.locator(OPTIONS).allTextContents())
+                    .isNotEmpty()
+                    .noneMatch(text -> text.startsWith("Older"));
         }
     }
 
