@@ -19,13 +19,16 @@ class FaultsTest {
     @Test
     void aKilledDirectoryHoldsAllItAcknowledgedNothingByHalfAndAnIndexLikeItsStore(@TempDir Path folder)
             throws Exception {
-        losesNothing(folder, List.of(Map.of(), Map.of()));
+        losesNothing(folder, List.of(Map.of(), Map.of()), KILLS);
     }
 
-    /** @param environments where each of the drills has its store */
-    static void losesNothing(Path folder, List<Map<String, String>> environments) throws Exception {
+    /**
+     * @param environments where each of the drills has its store
+     * @param kills at random, unless told otherwise
+     */
+    static void losesNothing(Path folder, List<Map<String, String>> environments, int kills) throws Exception {
         List<FaultDrill.Plug> plugs =
-                FaultsCommand.plugs(Integer.getInteger("faults.kills", KILLS), Long.getLong("faults.seed", 1));
+                FaultsCommand.plugs(Integer.getInteger("faults.kills", kills), Long.getLong("faults.seed", 1));
         FaultTally tally = FaultDrills.pull(folder, environments, plugs, name -> {});
         System.out.print(tally.asText());
         assertThat(tally.kills()).isEqualTo(plugs.size());
