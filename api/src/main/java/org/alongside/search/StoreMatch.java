@@ -25,8 +25,8 @@ record StoreMatch(
         Map<Facet, Set<String>> facets,
         ListingTimes times,
         Reach reach,
-        String name,
-        String description,
+        List<String> nameStems,
+        List<String> textStems,
         int wordsNotInName,
         long nextStart,
         String sortName,
@@ -36,10 +36,9 @@ record StoreMatch(
         ListingCard card = ListingDocument.card(listing);
         Draft draft = card.service();
         ListingTimes times = ListingTimes.of(card.place(), now);
-        String name = draft.name();
-        Set<String> stems = Set.copyOf(Words.stems(name));
+        List<String> name = Words.stems(draft.name());
         int missing = (int) understood.parts().stream()
-                .filter(part -> !stems.containsAll(part.stems()))
+                .filter(part -> !name.containsAll(part.stems()))
                 .count();
         Instant next = listing.nextStart();
         return new StoreMatch(
@@ -48,7 +47,7 @@ record StoreMatch(
                 times,
                 Reach.of(card.place(), areas),
                 name,
-                draft.description() == null ? "" : draft.description(),
+                Words.stems(draft.description() == null ? "" : draft.description()),
                 missing,
                 next == null ? ListingDocument.NEVER : next.toEpochMilli(),
                 Gazetteer.folded(draft.name()),
@@ -85,10 +84,8 @@ record StoreMatch(
 
     /** What is quoted, or means something together, in a row; other words anywhere. */
     private boolean says(Understood.Part part) {
-        List<String> nameStems = Words.stems(name);
-        List<String> textStems = Words.stems(description);
         if (part.exact()) {
-            return isIn(Words.plain(name), part.words()) || isIn(textStems, part.stems());
+            return isIn(Words.plain(hit.card().service().name()), part.words()) || isIn(textStems, part.stems());
         }
         return part.isPhrase()
                 ? isIn(nameStems, part.stems()) || isIn(textStems, part.stems())
