@@ -6,8 +6,11 @@ import org.alongside.place.LatLng;
 import org.apache.lucene.geo.GeoEncodingUtils;
 import org.apache.lucene.geo.GeoUtils;
 import org.apache.lucene.geo.Rectangle;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -16,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.DocIdSetBuilder;
 import org.apache.lucene.util.NumericUtils;
@@ -25,11 +29,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What lies in a circle, the very same as Lucene's own query for it finds. That one lays a grid of some thousand squares over every circle
  * before it looks at a single point, which a directory of a few ten thousand listings never earns back; here only a large piece has a grid.
+ * Where another condition leaves few listings, only theirs are measured.
  */
 final class LuceneCircle extends Query {
 
     /** Measuring so many points takes longer than the grid. */
     private static final int MANY = 50_000;
+
+    /** Reading the point of one listing takes as long as measuring so many in a row. */
+    private static final int IN_A_ROW = 8;
+
+    /** Of one listing, in simple steps, as Lucene reckons it for its own. */
+    private static final int MEASURING = 50;
 
     /** @param key what {@link SloppyMath#haversinSortKey} is at the rim */
     private record Circle(double lat, double lng, double metres, double key, double axis) {
@@ -78,9 +89,7 @@ final class LuceneCircle extends Query {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
                 PointValues points = context.reader().getPointValues(ListingDocument.POINT);
-                return points == null
-                        ? null
-                        : new Inside(points, context.reader().maxDoc(), score(), mode);
+                return points == null ? null : new Inside(points, context.reader(), score(), mode);
             }
 
             @Override
@@ -99,17 +108,23 @@ final class LuceneCircle extends Query {
     private final class Inside extends ConstantScoreScorerSupplier {
 
         private final PointValues points;
+        private final LeafReader reader;
         private final int documents;
         private long cost = -1;
 
-        Inside(PointValues points, int documents, float score, ScoreMode mode) {
-            super(score, mode, documents);
+        Inside(PointValues points, LeafReader reader, float score, ScoreMode mode) {
+            super(score, mode, reader.maxDoc());
             this.points = points;
-            this.documents = documents;
+            this.reader = reader;
+            this.documents = reader.maxDoc();
         }
 
         @Override
         public DocIdSetIterator iterator(long leadCost) throws IOException {
+            if (leadCost < cost() / IN_A_ROW) {
+                return TwoPhaseIterator.asDocIdSetIterator(
+                        new OneByOne(DocValues.getSortedNumeric(reader, ListingDocument.POINT)));
+            }
             DocIdSetBuilder found = new DocIdSetBuilder(documents, points);
             points.intersect(new Visitor(found, test(points)));
             return found.build().iterator();
@@ -121,6 +136,32 @@ final class LuceneCircle extends Query {
                 cost = points.estimateDocCount(new Visitor(new DocIdSetBuilder(documents), circle::has));
             }
             return cost;
+        }
+    }
+
+    private final class OneByOne extends TwoPhaseIterator {
+
+        private final SortedNumericDocValues located;
+
+        OneByOne(SortedNumericDocValues located) {
+            super(located);
+            this.located = located;
+        }
+
+        @Override
+        public boolean matches() throws IOException {
+            for (int left = located.docValueCount(); left > 0; left--) {
+                long point = located.nextValue();
+                if (circle.has((int) (point >> Integer.SIZE), (int) point)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public float matchCost() {
+            return MEASURING;
         }
     }
 

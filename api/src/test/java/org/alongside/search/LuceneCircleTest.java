@@ -9,12 +9,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.place.LatLng;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +44,9 @@ class LuceneCircleTest {
                             LatLonPoint.newDistanceQuery(ListingDocument.POINT, middle.lat(), middle.lng(), metres);
                     assertThat(found(new LuceneCircle(middle, metres), searcher))
                             .isEqualTo(found(lucenes, searcher));
+                    assertThat(found(rareAnd(new LuceneCircle(middle, metres)), searcher))
+                            .as("where few are left to be measured")
+                            .isEqualTo(found(rareAnd(lucenes), searcher));
                 }
             }
         }
@@ -48,11 +58,22 @@ class LuceneCircleTest {
                 Document document = new Document();
                 LatLng point = place();
                 document.add(new LatLonPoint(ListingDocument.POINT, point.lat(), point.lng()));
+                document.add(new LatLonDocValuesField(ListingDocument.POINT, point.lat(), point.lng()));
+                if (i % 100 == 0) {
+                    document.add(new StringField("of", "few", Field.Store.NO));
+                }
                 writer.addDocument(document);
             }
             writer.addDocument(new Document());
             writer.forceMerge(1);
         }
+    }
+
+    private static Query rareAnd(Query circle) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term("of", "few")), BooleanClause.Occur.FILTER)
+                .add(circle, BooleanClause.Occur.FILTER)
+                .build();
     }
 
     private LatLng place() {

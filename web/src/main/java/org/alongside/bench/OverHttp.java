@@ -111,7 +111,8 @@ final class OverHttp implements Contender {
         try {
             HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setRequestProperty("Content-Type", "application/json");
-            // Not as a stream: before the JDK's client sends one, it listens a whole millisecond whether a kept connection is still alive.
+            // Not as a stream: before the JDK's client sends one, it listens a whole millisecond whether a kept
+            // connection is still alive.
             connection.setDoOutput(true);
             connection.getOutputStream().write(body);
             try (InputStream answer = connection.getInputStream()) {
