@@ -5,6 +5,7 @@ import org.alongside.feeds.ImportCommand;
 import org.alongside.operations.BackupCommand;
 import org.alongside.operations.RestoreCommand;
 import org.alongside.operations.StartCommand;
+import org.alongside.operations.WordsCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import picocli.CommandLine;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             BenchCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            WordsCommand.class
         })
 public class AlongsideApplication {
 

@@ -67,7 +67,8 @@ public record Topic(
         return new Topic(id, head, name, welshName, words, esd, reviewer);
     }
 
+    /** In English where an operator gave no Welsh name. */
     public String nameIn(Locale locale) {
-        return locale.getLanguage().equals("cy") ? welshName : name;
+        return locale.getLanguage().equals("cy") && !welshName.isEmpty() ? welshName : name;
     }
 }

@@ -48,10 +48,18 @@ final class TopicRows {
     }
 
     void read(Reader csv) throws IOException {
-        try (var rows = CsvReader.builder().allowMissingFields(true).ofNamedCsvRecord(csv)) {
+        try (var rows = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofNamedCsvRecord(csv)) {
             boolean first = true;
             for (NamedCsvRecord row : rows) {
                 if (first) {
+                    if (!row.getHeader().contains("id")) {
+                        faults.add(new Vocabulary.Fault(
+                                1, "id", "is missing; name the columns in the first line, parted by commas"));
+                        return;
+                    }
                     row.getHeader().stream()
                             .filter(column -> !COLUMNS.contains(column))
                             .forEach(column -> faults.add(new Vocabulary.Fault(
@@ -67,6 +75,17 @@ final class TopicRows {
     }
 
     private void add(NamedCsvRecord row) {
+        List<String> header = row.getHeader();
+        if (row.getFields().stream().skip(header.size()).anyMatch(field -> !field.isBlank())) {
+            fault(row, "", "has more fields than there are columns; put a field with a comma in it between quotes");
+            return;
+        }
+        for (String column : header) {
+            if (field(row, column).contains("\n")) {
+                fault(row, column, "goes on over the end of the line; close the quote");
+                return;
+            }
+        }
         String id = field(row, "id");
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             fault(row, "id", "must be small letters, digits and hyphens, as in low-mood");
@@ -74,6 +93,9 @@ final class TopicRows {
         }
         List<Topic.Phrase> words = words(row);
         Topic known = topics.get(id);
+        if (known != null && !Set.of("", known.name()).contains(field(row, "name_en"))) {
+            fault(row, "name_en", id + " is there and called " + known.name() + "; leave this empty or take a new id");
+        }
         Topic topic = known == null ? started(row, id) : known.with(words);
         if (topic == null) {
             return;

@@ -29,8 +29,14 @@ public class Vocabulary {
      * Something in a row of additions that could not be read.
      *
      * @param line of the file, 1 for the header; 0 where it is not known
+     * @param column empty where it is the whole row
      */
-    public record Fault(long line, String column, String message) {}
+    public record Fault(long line, String column, String message) {
+
+        public String told() {
+            return (line == 0 ? "" : "line " + line) + (column.isEmpty() ? " " : ", column " + column + ": ") + message;
+        }
+    }
 
     public Vocabulary() {
         var stream = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("topics.csv"), "topics.csv");

@@ -2,6 +2,7 @@ package org.alongside.vocabulary;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,7 +19,10 @@ import org.springframework.stereotype.Component;
  * start and again when it has changed; without it the built-in words stand alone.
  */
 @Component
-class WordsFile {
+public class WordsFile {
+
+    /** In the data folder. */
+    public static final String NAME = "words.csv";
 
     private static final Logger LOG = LoggerFactory.getLogger(WordsFile.class);
     private static final FileTime NEVER = FileTime.fromMillis(0);
@@ -29,7 +33,7 @@ class WordsFile {
 
     WordsFile(Vocabulary vocabulary, @Value("${alongside.data:.}") Path folder) {
         this.vocabulary = vocabulary;
-        this.file = folder.resolve("words.csv");
+        this.file = folder.resolve(NAME);
         look();
     }
 
@@ -43,15 +47,28 @@ class WordsFile {
             }
             read = changed;
             List<Vocabulary.Fault> faults =
-                    vocabulary.extend(new StringReader(changed.equals(NEVER) ? "" : Files.readString(file)));
+                    vocabulary.extend(new StringReader(changed.equals(NEVER) ? "" : read(file)));
             LOG.info(
                     "words.csv was read: {} topics, {} faults",
                     vocabulary.topics().size(),
                     faults.size());
-            faults.forEach(fault ->
-                    LOG.warn("words.csv, line {}, column {}: {}", fault.line(), fault.column(), fault.message()));
+            faults.forEach(fault -> LOG.warn("words.csv, {}", fault.told()));
         } catch (IOException e) {
             LOG.warn("words.csv could not be read; the words taken in before still hold: {}", e.toString());
+        }
+    }
+
+    /**
+     * The text of such a file, without the mark some spreadsheets put before it.
+     *
+     * @throws IOException saying what to mend, where it is not UTF-8
+     */
+    public static String read(Path file) throws IOException {
+        try {
+            String text = Files.readString(file);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is not UTF-8; save it as CSV UTF-8", e);
         }
     }
 }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VocabularyTest {
 
@@ -113,6 +115,28 @@ class VocabularyTest {
         assertThat(vocabulary.find("whist")).isPresent();
         assertThat(vocabulary.find("marbles").orElseThrow().words()).isEmpty();
         assertThat(vocabulary.find("kites")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id;head|line 1, column id: is missing; name the columns in the first line, parted by commas",
+                "id,everyday_en~low-mood,glum, the glums|line 2 has more fields than there are columns; put a field with a comma in it between quotes",
+                "id,everyday_en~low-mood,\"the glums~walking,ambling|line 2, column everyday_en: goes on over the end of the line; close the quote",
+                "id,name_en~walking,Strolls|line 2, column name_en: walking is there and called Walking; leave this empty or take a new id",
+            })
+    void aSlipOfAFileIsNamedWithItsMend(String file, String told) throws IOException {
+        assertThat(vocabulary.extend(new StringReader(file.replace('~', '\n') + "\nx,y\n")))
+                .first()
+                .returns(told, Vocabulary.Fault::told);
+    }
+
+    @Test
+    void aTopicWithoutAWelshNameBearsItsEnglishOne() throws IOException {
+        vocabulary.extend(new StringReader("id,head,name_en\nwhist,doing,Whist"));
+        assertThat(vocabulary.find("whist").orElseThrow().nameIn(Locale.of("cy")))
+                .isEqualTo("Whist");
     }
 
     @Test
