@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 /** English and Welsh say the same things, and no page asks for words that are not there. */
 class MessagesTest {
 
-    private final Properties english = read("/messages.properties");
-    private final Properties welsh = read("/messages_cy.properties");
+    private final Properties english = read("");
+    private final Properties welsh = read("_cy");
 
     @Test
     void neitherLanguageLacksAKey() {
@@ -84,13 +84,22 @@ class MessagesTest {
         assertThat(english.stringPropertyNames()).containsAll(keys);
     }
 
-    private static Properties read(String file) {
-        Properties properties = new Properties();
-        try (InputStream stream = Objects.requireNonNull(MessagesTest.class.getResourceAsStream(file))) {
-            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new AssertionError(e);
+    /** The site's words, and those it shares with programs. */
+    private static Properties read(String language) {
+        Properties all = new Properties();
+        for (String file : List.of("/messages", "/org/alongside/search/labels")) {
+            Properties some = new Properties();
+            try (InputStream stream =
+                    Objects.requireNonNull(MessagesTest.class.getResourceAsStream(file + language + ".properties"))) {
+                some.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+            assertThat(all)
+                    .as("a key stands in one file only")
+                    .doesNotContainKeys(some.keySet().toArray());
+            all.putAll(some);
         }
-        return properties;
+        return all;
     }
 }

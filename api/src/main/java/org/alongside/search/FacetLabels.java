@@ -1,18 +1,18 @@
 package org.alongside.search;
 
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
 import org.alongside.graphql.Language;
 import org.alongside.graphql.LocalizedText;
 import org.alongside.vocabulary.Topic;
 import org.alongside.vocabulary.Vocabulary;
-import org.alongside.when.PartOfDay;
 import org.springframework.stereotype.Component;
 
-/** What to call the values of a facet, and how programs send them back. Welsh where we have it: topics, languages, weekdays and parts of the day. */
+/** What to call the values of a facet, and how programs send them back. */
 @Component
 class FacetLabels {
 
@@ -36,11 +36,8 @@ class FacetLabels {
         return switch (facet) {
             case TOPIC, AUDIENCE -> topic(indexed, language);
             case LANGUAGE -> language(indexed, language);
-            case WEEKDAY ->
-                new LocalizedText(weekday(indexed).getDisplayName(TextStyle.FULL, language.locale()), language);
-            case PART_OF_DAY -> partOfDay(indexed, language);
             case NETWORK -> new LocalizedText(indexed, Language.EN);
-            default -> new LocalizedText(indexed.equals("nhs") ? "NHS" : sentence(indexed), Language.EN);
+            default -> words(facet.param() + '.' + indexed, language);
         };
     }
 
@@ -52,28 +49,24 @@ class FacetLabels {
                 .orElseGet(() -> new LocalizedText(topic.map(Topic::name).orElse(sentence(id)), Language.EN));
     }
 
-    private static LocalizedText partOfDay(String part, Language language) {
-        return language == Language.CY
-                ? new LocalizedText(
-                        switch (PartOfDay.valueOf(part.toUpperCase(Locale.ROOT))) {
-                            case MORNING -> "Bore";
-                            case AFTERNOON -> "Prynhawn";
-                            case EVENING -> "Gyda’r nos";
-                        },
-                        language)
-                : new LocalizedText(sentence(part), language);
+    /** By our own name, else by that of the Unicode consortium, which Java carries. */
+    private static LocalizedText language(String code, Language language) {
+        String key = "language." + code;
+        return bundle(language).containsKey(key)
+                ? words(key, language)
+                : new LocalizedText(Locale.forLanguageTag(code).getDisplayLanguage(language.locale()), language);
     }
 
-    /** By the names of the Unicode consortium, which Java carries, but for the sign languages. */
-    private static LocalizedText language(String code, Language language) {
-        return switch (code) {
-            case "bfi" ->
-                language == Language.CY
-                        ? new LocalizedText("Iaith Arwyddion Prydain", Language.CY)
-                        : new LocalizedText("British Sign Language", Language.EN);
-            case "isg" -> new LocalizedText("Irish Sign Language", Language.EN);
-            default -> new LocalizedText(Locale.forLanguageTag(code).getDisplayLanguage(language.locale()), language);
-        };
+    /** From {@code labels.properties}, in which the site finds them, too. */
+    static LocalizedText words(String key, Language language) {
+        return new LocalizedText(bundle(language).getString(key), language);
+    }
+
+    private static ResourceBundle bundle(Language language) {
+        return ResourceBundle.getBundle(
+                "org.alongside.search.labels",
+                language.locale(),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     private static DayOfWeek weekday(String threeLetters) {

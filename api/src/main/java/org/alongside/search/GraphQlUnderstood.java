@@ -70,7 +70,11 @@ class GraphQlUnderstood {
             return new LocalizedText((language == Language.CY ? "oed " : "age ") + age, language);
         }
         if (what.equals("peer-led")) {
-            return new LocalizedText(language == Language.CY ? "Cymheiriaid yn arwain" : "Led by peers", language);
+            return FacetLabels.words("peer-led", language);
+        }
+        if (what.equals("within")) {
+            return FacetLabels.words(
+                    "within." + shown.chip().values().iterator().next(), language);
         }
         // Who one is, only in one's own words.
         Set<String> values = shown.chip().values();

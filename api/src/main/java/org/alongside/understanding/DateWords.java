@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.alongside.when.Occurrence;
 import org.jspecify.annotations.Nullable;
 
@@ -59,15 +60,13 @@ final class DateWords {
     private static final Set<String> EVENING = Set.of("tonight", "heno");
 
     /** When a time begins and ends, from now. */
-    private interface Spell {
-        Understood.Span from(ZonedDateTime now);
-    }
+    private record Spell(String name, Function<ZonedDateTime, Understood.Span> from) {}
 
-    private static final Spell NOW = now -> span(now.minus(Occurrence.LATE), now.plusHours(2));
-    private static final Spell TWO_HOURS = now -> span(now, now.plusHours(2));
-    private static final Spell WEEKEND = DateWords::weekend;
+    private static final Spell NOW = new Spell("now", now -> span(now.minus(Occurrence.LATE), now.plusHours(2)));
+    private static final Spell TWO_HOURS = new Spell("two-hours", now -> span(now, now.plusHours(2)));
+    private static final Spell WEEKEND = new Spell("weekend", DateWords::weekend);
     private static final Spell SEVEN_DAYS =
-            now -> span(now, now.toLocalDate().plusDays(8).atStartOfDay(now.getZone()));
+            new Spell("week", now -> span(now, now.toLocalDate().plusDays(8).atStartOfDay(now.getZone())));
 
     private static final Map<List<String>, Spell> SPELLS = Map.ofEntries(
             Map.entry(List.of("right", "now"), NOW),
@@ -112,9 +111,9 @@ final class DateWords {
             int spellEnds = spellEnds(reading, at);
             if (spellEnds > at) {
                 Spell spell = Objects.requireNonNull(SPELLS.get(reading.plain(at, spellEnds)));
-                reading.addChip("within", at, spellEnds);
+                reading.addChip("within", at, spellEnds, Set.of(spell.name));
                 reading.take(at, spellEnds);
-                return new Told(null, spell.from(now));
+                return new Told(null, spell.from.apply(now));
             }
             Integer ahead = reading.isFree(at, at + 1)
                     ? DAYS_FROM_TODAY.get(reading.token(at).plain())

@@ -134,7 +134,8 @@ public record Understood(
      * @param what a facet as written in addresses, {@code peer-led}, {@code place}, {@code on}, {@code within} or {@code age}
      * @param words as typed
      * @param without what was typed, without these words
-     * @param values of the facet, where it is one and the words stand for nothing else
+     * @param values of the facet, where it is one and the words stand for nothing else; of {@code within}, {@code now}, {@code two-hours},
+     *     {@code weekend} or {@code week}
      */
     public record Chip(String what, String words, String without, Set<String> values) {
 

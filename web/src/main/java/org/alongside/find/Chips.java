@@ -52,6 +52,7 @@ final class Chips {
         return switch (chip.what()) {
             case "place" -> where == null ? chip.words() : say.text("chip.near", where.label());
             case "on" -> said.on() == null ? chip.words() : new Times(say).longDate(said.on());
+            case "within" -> say.text("within." + chip.values().iterator().next());
             case "age" -> said.age() == null ? chip.words() : say.text("chip.age", said.age());
             case "peer-led" -> say.text("peer-led");
             // Who one is, only in one's own words.

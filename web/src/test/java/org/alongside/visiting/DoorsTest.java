@@ -65,6 +65,19 @@ class DoorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "/search?q=walking+penwythnos+yma|this weekend",
+                "/search?q=walking+right+now|now, or within two hours",
+                "/cy/search?q=cerdded+penwythnos+yma|y penwythnos hwn",
+                "/cy/search?q=walking+next+2+hours|yn y ddwy awr nesaf",
+            })
+    void aTimeIsShownBackInProperWords(String address, String chip) {
+        assertThat(get(address).body()).contains("<span>" + chip + "</span>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "weekday=someday|Which day: we do not know that choice",
                 "topic=no-such-topic|What it is about: we do not know that choice",
                 "kind=%3Cscript%3E|What sort of thing: we do not know that choice",
