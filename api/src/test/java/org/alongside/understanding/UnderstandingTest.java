@@ -140,6 +140,24 @@ class UnderstandingTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "art led by professionals|led-by|peers-and-professionals professionals",
+                "art led by peers and professionals|led-by|peers-and-professionals",
+                "art not led by professionals|peer-led|yes",
+                "art not run by staff|peer-led|yes",
+                "celf dan arweiniad staff|led-by|peers-and-professionals professionals",
+                "art run by the NHS|run-by|nhs",
+                "art not run by the NHS|run-by|charity council informal none user-led",
+            })
+    void whoLeadsAndWhoRunsItIsUnderstood(String typed, String facet, String values) {
+        Understood said = UNDERSTANDING.of(typed);
+        assertThat(said.chips()).singleElement().returns(facet, Understood.Chip::what);
+        assertThat(said.facts().getOrDefault(facet, Set.of())).containsExactlyInAnyOrder(values.split(" "));
+    }
+
     @Test
     void whatItIsAboutIsNoChipOfOurs() {
         assertThat(UNDERSTANDING.of("hearing voices").chips()).isEmpty();
