@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alongside.listing.Draft;
 import org.alongside.listing.Experience;
 import org.alongside.listing.Setting;
@@ -23,7 +24,7 @@ import org.alongside.understanding.Understood;
 public enum Aside {
     /** Paused; it comes back. */
     RESTING,
-    /** In a closed place (a ward, a secure unit, a prison) that was not asked about. */
+    /** In a ward, a secure unit, a prison or a crisis house that was not asked about. */
     INSIDE,
     /** It has no room, or a wait where a day was asked for. */
     FULL,
@@ -33,64 +34,67 @@ public enum Aside {
      */
     FOR_OTHERS;
 
-    /** Topics of a question that ask about a closed place. */
+    /** Topics of a question that ask about such a place. */
     private static final Map<Setting, Set<String>> ASKS_FOR = Map.of(
             Setting.WARD, Set.of("ward-life", "hospital-coming-home", "rights", "tribunals"),
             Setting.SECURE, Set.of("secure-care"),
-            Setting.PRISON, Set.of("leaving-prison", "prison-leavers"));
+            Setting.PRISON, Set.of("leaving-prison", "prison-leavers"),
+            Setting.CRISIS_HOUSE, Set.of("crisis", "suicidal-thoughts", "crisis-alternative"));
 
     /**
-     * Who one is and cannot become by coming along. Others, such as people who hear voices or who care for somebody, are asked for by what
-     * they live with.
+     * Who one is and cannot become by coming along, by sorts: a listing for several people of one sort is for each of them, one for people of
+     * two sorts is for those who are both. Who asks for one side of a sort does not ask for the others. Other people, such as those who hear
+     * voices or who care for somebody, are asked for by what they live with.
      */
-    private static final Set<String> WHO_ONE_IS = Set.of(
-            "women",
-            "men",
-            "dads",
-            "mums",
-            "trans-non-binary",
-            "lgbtq",
-            "young-people",
-            "students",
-            "young-carers",
-            "black-people",
-            "south-asian-people",
-            "east-asian-people",
-            "muslim-people",
-            "jewish-people",
-            "sikh-hindu-people",
-            "refugees",
-            "gypsy-traveller",
-            "irish-people",
-            "polish-people",
-            "deaf-people",
-            "learning-disabled-people",
-            "veterans",
-            "prison-leavers",
-            "care-leavers",
-            "farmers-rural",
-            "survivors",
-            "peer-workers",
-            "group-leaders");
-
-    /** Who asks for one side does not ask for the others, in each of these ways to be. */
-    private static final List<List<Set<String>>> EITHER_OR = List.of(
+    private static final List<List<Set<String>>> SORTS = List.of(
             List.of(Set.of("women", "mums"), Set.of("men", "dads")),
+            List.of(Set.of("young-people", "students", "young-carers"), Set.of("older-people")),
             List.of(
+                    Set.of("trans-non-binary", "lgbtq"),
                     Set.of("black-people"),
                     Set.of("south-asian-people"),
                     Set.of("east-asian-people"),
+                    Set.of("muslim-people"),
+                    Set.of("jewish-people"),
+                    Set.of("sikh-hindu-people"),
+                    Set.of("refugees"),
                     Set.of("gypsy-traveller"),
                     Set.of("irish-people"),
-                    Set.of("polish-people")),
-            List.of(Set.of("muslim-people"), Set.of("jewish-people"), Set.of("sikh-hindu-people")),
-            List.of(Set.of("young-people", "students", "young-carers"), Set.of("older-people")));
+                    Set.of("polish-people"),
+                    Set.of("deaf-people"),
+                    Set.of("learning-disabled-people"),
+                    Set.of("veterans"),
+                    Set.of("prison-leavers"),
+                    Set.of("care-leavers"),
+                    Set.of("farmers-rural"),
+                    Set.of("survivors"),
+                    Set.of("peer-workers", "group-leaders")));
 
-    /** Losses so much their own that a group for them helps nobody else, and may hurt. */
-    private static final Set<String> LOSSES = Set.of("baby-loss", "bereaved-by-suicide");
+    private static final Set<String> WHO_ONE_IS =
+            SORTS.stream().flatMap(List::stream).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
-    /** Who asks about any loss may mean one of those. */
-    private static final Set<String> ANY_LOSS = Set.of("bereavement", "widowed", "baby-loss", "bereaved-by-suicide");
+    private static final Set<String> ABUSE =
+            Set.of("childhood-sexual-abuse", "sexual-violence", "domestic-abuse", "survivors", "trauma");
+    private static final Set<String> LEADING = Set.of(
+            "starting-a-group",
+            "peer-training-topic",
+            "group-leaders",
+            "peer-workers",
+            "support-for-groups",
+            "peer-training");
+
+    /**
+     * What is so much people's own that a group about it helps nobody else, and may hurt, and what must have been asked for one of these. Who
+     * speaks of a loss at large may have lost somebody to suicide.
+     */
+    private static final Map<String, Set<String>> THEIR_OWN = Map.of(
+            "baby-loss", Set.of("baby-loss"),
+            "bereaved-by-suicide", Set.of("bereaved-by-suicide", "bereavement"),
+            "childhood-sexual-abuse", ABUSE,
+            "sexual-violence", ABUSE,
+            "domestic-abuse", ABUSE,
+            "starting-a-group", LEADING,
+            "peer-training-topic", LEADING);
 
     /** Topics and people of which those speak who look for somebody else's sake. */
     private static final Set<String> RELATIVES = Set.of(
@@ -147,11 +151,7 @@ public enum Aside {
         if (ASKS_FOR.containsKey(draft.who().setting())) {
             keys.add(Term.of(draft.who().setting()));
         }
-        Set<String> only = onlyFor(draft);
-        keys.addAll(keyed(only));
-        if (!only.isEmpty()) {
-            keys.add(ONLY);
-        }
+        keys.addAll(keyed(onlyFor(draft)));
         return keys;
     }
 
@@ -167,24 +167,27 @@ public enum Aside {
                 keys.add(Term.of(setting));
             }
         });
-        if (Collections.disjoint(asked, ANY_LOSS)) {
-            keys.addAll(keyed(LOSSES));
-        }
+        THEIR_OWN.forEach((topic, asking) -> {
+            if (Collections.disjoint(asked, asking)) {
+                keys.addAll(keyed(Set.of(topic)));
+            }
+        });
         return keys;
     }
 
-    /** The key of a listing for some people only. */
-    static String only() {
-        return ONLY;
+    /** People that were not named, and of whom one must be where a listing is only for such. */
+    static List<RuledOut> unnamed(Understood understood) {
+        Set<String> asked = asked(understood);
+        List<RuledOut> all = new ArrayList<>();
+        SORTS.forEach(sides -> all.add(unnamed(union(sides), asked)));
+        all.add(new RuledOut(Set.of(FOR_RELATIVES), isForRelatives(understood) ? Set.of(FOR_RELATIVES) : Set.of()));
+        return all;
     }
 
-    /** Keys of listings only for people that were asked for. */
-    static Set<String> onlyFor(Understood understood) {
-        Set<String> keys = keyed(asked(understood));
-        if (isForRelatives(understood)) {
-            keys.add(FOR_RELATIVES);
-        }
-        return keys;
+    private static RuledOut unnamed(Set<String> people, Set<String> asked) {
+        Set<String> named = new LinkedHashSet<>(people);
+        named.retainAll(asked);
+        return new RuledOut(keyed(people), keyed(named));
     }
 
     /** Does somebody ask for another's sake? */
@@ -200,10 +203,11 @@ public enum Aside {
     static List<RuledOut> ruledOut(Understood understood) {
         Set<String> asked = asked(understood);
         List<RuledOut> all = new ArrayList<>();
-        for (List<Set<String>> sides : EITHER_OR) {
-            Set<String> in = new LinkedHashSet<>();
-            Set<String> out = new LinkedHashSet<>();
-            sides.forEach(side -> (Collections.disjoint(side, asked) ? out : in).addAll(side));
+        for (List<Set<String>> sides : SORTS) {
+            Map<Boolean, List<Set<String>>> bySide =
+                    sides.stream().collect(Collectors.partitioningBy(side -> Collections.disjoint(side, asked)));
+            Set<String> out = union(bySide.getOrDefault(true, List.of()));
+            Set<String> in = union(bySide.getOrDefault(false, List.of()));
             if (!in.isEmpty() && !out.isEmpty()) {
                 all.add(new RuledOut(keyed(out), keyed(in)));
             }
@@ -235,6 +239,7 @@ public enum Aside {
         Set<String> asked = new LinkedHashSet<>(understood.audiences());
         understood.parts().forEach(part -> {
             asked.addAll(part.topics());
+            asked.addAll(part.offers());
             asked.addAll(part.spelledTopics());
         });
         Set<String> languages = understood.facts().getOrDefault(Facet.LANGUAGE.param(), Set.of());
@@ -264,9 +269,13 @@ public enum Aside {
         }
         if (Boolean.TRUE.equals(draft.who().audienceOnly())) {
             draft.who().audience().stream().filter(WHO_ONE_IS::contains).forEach(only::add);
-            draft.topics().stream().limit(1).filter(LOSSES::contains).forEach(only::add);
         }
+        draft.topics().stream().limit(1).filter(THEIR_OWN::containsKey).forEach(only::add);
         return only;
+    }
+
+    private static Set<String> union(Collection<Set<String>> sides) {
+        return sides.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> keyed(Collection<String> audiences) {

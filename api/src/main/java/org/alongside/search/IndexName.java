@@ -37,6 +37,7 @@ class IndexName {
             GroupNames.class,
             FacetValues.class,
             ListingCard.class,
+            Aside.class,
             MapCell.class,
             Words.class,
             Draft.class,

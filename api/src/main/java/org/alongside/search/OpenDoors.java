@@ -2,9 +2,13 @@ package org.alongside.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.alongside.listing.Attendance;
 import org.alongside.listing.Kind;
+import org.alongside.listing.Space;
 import org.alongside.place.Distance;
 import org.alongside.understanding.Understood;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +16,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Doors that are open to anybody around a place, whatever they came to look for: the nearest hub, and lines and rooms online where people
- * talk with whoever is there. For the end of every page that found little.
+ * talk with whoever is there, made for some people or not, and without a waiting list. For the end of every page that found little.
  */
 @Component
 public class OpenDoors {
 
-    /** A page with fewer services than this found little. */
-    public static final int LITTLE = 10;
+    /** Where fewer services than this fit, little was found. */
+    static final int LITTLE = 10;
 
     private static final Distance A_JOURNEY = Distance.miles(25);
-    private static final int HUBS = 1;
+
+    /** With one listing that fits, they fill the first five, so that what cannot be gone to comes after. */
+    private static final int DOORS = 4;
+
     private static final int LINES = 3;
+
+    /** Hubs stand by themselves; who comes to an activity comes to do something. */
+    private static final Set<Kind> ACTIVITIES = EnumSet.of(Kind.COMMUNITY_HUB, Kind.LOCAL_ACTIVITY);
 
     /** Enough to choose from those for this area first. */
     private static final int LOOKED_AT = 20;
@@ -41,18 +51,19 @@ public class OpenDoors {
     /** @param age of the person who looks, in years; nothing where it was not said */
     public List<ListingHit> near(ListingQuery.Near place, @Nullable Integer age) {
         ListingQuery any = ListingQuery.of("").page(0, LOOKED_AT).near(place.within(A_JOURNEY));
-        List<ListingHit> doors = new ArrayList<>();
-        for (Lane lane : List.of(Lane.NEAR, Lane.COVERS)) {
-            doors.addAll(open(any.in(lane).with(aged(HUB, age))));
-        }
-        List<ListingHit> hubs = doors.stream().limit(HUBS).toList();
-        List<ListingHit> lines = open(any.in(Lane.REMOTE).with(aged(TALK, age))).stream()
-                .filter(hit -> hit.card().service().kind() != Kind.COMMUNITY_HUB)
-                .sorted(Comparator.comparing(OpenDoors::isForEverywhere).thenComparing(OpenDoors::isWritten))
-                .limit(LINES)
+        List<ListingHit> hubs = Stream.of(Lane.NEAR, Lane.COVERS, Lane.REMOTE)
+                .flatMap(lane -> open(any.in(lane).with(aged(HUB, age))).stream()
+                        .filter(hit -> lane != Lane.REMOTE || !isForEverywhere(hit)))
                 .toList();
-        List<ListingHit> all = new ArrayList<>(lines);
-        all.addAll(Math.min(1, all.size()), hubs);
+        List<ListingHit> lines = open(any.in(Lane.REMOTE).with(aged(TALK, age))).stream()
+                .filter(hit -> !ACTIVITIES.contains(hit.card().service().kind()))
+                .sorted(Comparator.comparing(OpenDoors::isMadeForSome)
+                        .thenComparing(OpenDoors::isForEverywhere)
+                        .thenComparing(OpenDoors::isWritten))
+                .toList();
+        List<ListingHit> all = new ArrayList<>(lines.subList(0, Math.min(LINES, lines.size())));
+        all.addAll(Math.min(1, all.size()), hubs.subList(0, Math.min(DOORS - all.size(), hubs.size())));
+        lines.stream().skip(LINES).limit(DOORS - all.size()).forEach(all::add);
         return all;
     }
 
@@ -63,8 +74,17 @@ public class OpenDoors {
     private List<ListingHit> open(ListingQuery query) {
         return search.search(query).hits().stream()
                 .filter(hit -> Aside.of(hit.card(), Understood.NOTHING).isEmpty()
-                        && !Boolean.TRUE.equals(hit.card().service().who().audienceOnly()))
+                        && !Boolean.TRUE.equals(hit.card().service().who().audienceOnly())
+                        && hasSpace(hit.card().service().who().space()))
                 .toList();
+    }
+
+    private static boolean hasSpace(@Nullable Space space) {
+        return space == null || space == Space.OPEN;
+    }
+
+    private static boolean isMadeForSome(ListingHit hit) {
+        return !hit.card().service().who().audience().isEmpty();
     }
 
     private static boolean isForEverywhere(ListingHit hit) {

@@ -2,6 +2,7 @@ package org.alongside.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.alongside.place.Distance;
 import org.alongside.understanding.Understood;
@@ -25,9 +26,11 @@ public record WholeAnswer(
 
     /**
      * @param lanes the answers of the lanes, the one near the place first
+     * @param openDoors looked for where little fits
      * @param near how far was asked for; nothing without a place
      */
-    public static WholeAnswer of(List<ListingResults> lanes, List<ListingHit> openDoors, @Nullable Distance near) {
+    public static WholeAnswer of(
+            List<ListingResults> lanes, Supplier<List<ListingHit>> openDoors, @Nullable Distance near) {
         WholeAnswer answer = new WholeAnswer(
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         boolean first = true;
@@ -37,7 +40,10 @@ public record WholeAnswer(
                     .forEach(hit -> answer.place(hit, lane.understood(), limit).add(hit));
             first = false;
         }
-        openDoors.stream()
+        if (answer.fits.size() >= OpenDoors.LITTLE) {
+            return answer;
+        }
+        openDoors.get().stream()
                 .filter(door -> Stream.of(answer.fits, answer.farther, answer.partly)
                         .flatMap(List::stream)
                         .noneMatch(

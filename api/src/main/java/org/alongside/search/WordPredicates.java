@@ -104,19 +104,19 @@ final class WordPredicates {
     /** What nobody, or not the person who asks, can come to ranks lower: see {@link Aside}. */
     private void addOpenness(BooleanPredicateClausesStep<?, ?> all, Understood understood) {
         var open = f.bool().mustNot(aside(Aside.unasked(understood)));
-        Aside.ruledOut(understood)
-                .forEach(people ->
-                        open.mustNot(f.bool().must(aside(people.out())).mustNot(aside(people.in()))));
+        Aside.ruledOut(understood).forEach(people -> open.mustNot(only(people)));
         all.should(open.constantScore().boost(OPEN));
-        Set<String> theirs = Aside.onlyFor(understood);
-        var forOthers = f.bool().must(aside(Set.of(Aside.only())));
-        if (!theirs.isEmpty()) {
-            forOthers.mustNot(aside(theirs));
-        }
-        all.should(f.bool().mustNot(forOthers).constantScore().boost(FOR_ANYBODY));
+        var forAnybody = f.bool();
+        Aside.unnamed(understood).forEach(people -> forAnybody.mustNot(only(people)));
+        all.should(forAnybody.constantScore().boost(FOR_ANYBODY));
         if (Aside.isForRelatives(understood)) {
             all.should(aside(Set.of(Aside.forRelatives())).constantScore().boost(FOR_RELATIVES));
         }
+    }
+
+    private PredicateFinalStep only(Aside.RuledOut people) {
+        var only = f.bool().must(aside(people.out()));
+        return people.in().isEmpty() ? only : only.mustNot(aside(people.in()));
     }
 
     private TermsPredicateOptionsStep<?> aside(Set<String> keys) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.alongside.listing.Experience;
+import org.alongside.listing.Offer;
+import org.alongside.listing.Setting;
 import org.alongside.listing.Space;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
@@ -43,12 +45,43 @@ class AsideTest {
     }
 
     @Test
-    void aGroupForPeopleWhoLostABabyIsForNobodyWhoDidNotSpeakOfLoss() {
-        directory.holds(
-                aService().named("Footprints").about("baby-loss", "low-mood").onlyForPeople("parents"));
+    void aHouseForPeopleInCrisisIsForThose() {
+        directory.holds(aService().named("House").about("crisis", "bipolar").in(Setting.CRISIS_HOUSE));
+        assertThat(aside("bipolar")).containsExactly("House");
+        assertThat(aside("bipolar crisis house")).isEmpty();
+    }
+
+    @Test
+    void aGroupForPeopleWhoLostABabyIsForNobodyWhoDidNotSpeakOfThat() {
+        directory.holds(aService().named("Footprints").about("baby-loss", "low-mood", "bereavement"));
         assertThat(aside("low mood")).containsExactly("Footprints");
+        assertThat(aside("widowed bereavement")).containsExactly("Footprints");
         assertThat(aside("baby loss")).isEmpty();
-        assertThat(aside("low mood bereavement")).isEmpty();
+    }
+
+    @Test
+    void whoSpeaksOfALossAtLargeMayHaveLostSomebodyToSuicide() {
+        directory.holds(aService().named("Afterwards").about("bereaved-by-suicide", "bereavement", "trauma"));
+        assertThat(aside("bereavement")).isEmpty();
+        assertThat(aside("trauma")).containsExactly("Afterwards");
+    }
+
+    @Test
+    void whatIsForThoseWhoWereAbusedIsForNobodyElse() {
+        directory.holds(aService().named("Kintsugi").about("childhood-sexual-abuse", "self-harm"));
+        assertThat(aside("self harm")).containsExactly("Kintsugi");
+        assertThat(aside("sexually abused as a child")).isEmpty();
+    }
+
+    @Test
+    void whatIsForThoseWhoRunGroupsIsForNobodyElse() {
+        directory.holds(aService()
+                .named("Hosts")
+                .about("starting-a-group", "stress-burnout")
+                .offering(Offer.SUPPORT_FOR_GROUPS));
+        assertThat(aside("stress")).containsExactly("Hosts");
+        assertThat(aside("stress of running a group")).isEmpty();
+        assertThat(aside("insurance")).isEmpty();
     }
 
     @Test
@@ -68,6 +101,31 @@ class AsideTest {
 
         assertThat(aside("anxiety women")).containsExactlyInAnyOrder("Men", "Uncles");
         assertThat(aside("anxiety black people")).containsExactlyInAnyOrder("Sisters", "Uncles");
+    }
+
+    @Test
+    void whoSaysWhoTheyAreIsNotSentToOthersOnly() {
+        directory.holds(
+                aService()
+                        .named("Iron")
+                        .saying("Men, trans men included.")
+                        .about("trauma")
+                        .onlyForPeople("men", "survivors"),
+                aService().named("Everybody").saying("Trans people, too.").about("trauma"));
+        assertThat(aside("trans trauma")).containsExactly("Iron");
+        assertThat(aside("men trauma")).isEmpty();
+    }
+
+    @Test
+    void whoIsForPeopleOfTwoSortsIsForThoseWhoAreBoth() {
+        directory.holds(
+                aService()
+                        .named("Women")
+                        .about("childhood-sexual-abuse")
+                        .onlyForPeople("women", "survivors")
+                        .checked(LocalDate.of(2026, 11, 20)),
+                aService().named("Anybody").about("childhood-sexual-abuse").onlyForPeople("survivors"));
+        assertThat(order("abused as a child")).containsExactly("Anybody", "Women");
     }
 
     @Test
@@ -109,7 +167,7 @@ class AsideTest {
     }
 
     private List<String> aside(String words) {
-        return WholeAnswer.of(List.of(search.search(ListingQuery.of(words))), List.of(), null).aside().stream()
+        return WholeAnswer.of(List.of(search.search(ListingQuery.of(words))), List::of, null).aside().stream()
                 .map(hit -> hit.card().service().name())
                 .toList();
     }

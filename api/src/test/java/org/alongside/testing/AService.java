@@ -17,6 +17,7 @@ import org.alongside.listing.Joining;
 import org.alongside.listing.Kind;
 import org.alongside.listing.LedBy;
 import org.alongside.listing.Offer;
+import org.alongside.listing.Setting;
 import org.alongside.listing.Space;
 import org.alongside.listing.Status;
 import org.alongside.place.LatLng;
@@ -39,6 +40,7 @@ public final class AService {
     private @Nullable Boolean audienceOnly;
     private List<Experience> experience = List.of();
     private @Nullable Space space;
+    private Setting setting = Setting.COMMUNITY;
     private Status status = Status.ACTIVE;
     private @Nullable LedBy ledBy;
     private @Nullable Joining joining;
@@ -116,6 +118,11 @@ public final class AService {
 
     public AService space(Space now) {
         space = now;
+        return this;
+    }
+
+    public AService in(Setting where) {
+        setting = where;
         return this;
     }
 
@@ -241,7 +248,6 @@ public final class AService {
     private Draft plain() {
         Map<String, Draft.MeetingPlace> places = new LinkedHashMap<>(further);
         places.put("main", place());
-        Draft.Who anybody = Draft.Who.notSaid();
         return new Draft(
                 key,
                 name,
@@ -261,7 +267,7 @@ public final class AService {
                         minimumAge,
                         maximumAge,
                         null,
-                        anybody.setting(),
+                        setting,
                         space,
                         null,
                         null,

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.alongside.place.Distance;
 import org.alongside.search.Facet;
 import org.alongside.search.Lane;
@@ -72,18 +71,11 @@ class Finder {
             return WholeAnswer.asItComes(lanes);
         }
         return where == null || ask.lane() != null
-                ? WholeAnswer.of(lanes, List.of(), null)
-                : WholeAnswer.of(lanes, doors(ask, where, lanes), Distance.miles(ask.miles()));
+                ? WholeAnswer.of(lanes, List::of, null)
+                : WholeAnswer.of(lanes, () -> doors(ask, where, lanes), Distance.miles(ask.miles()));
     }
 
     private List<ListingHit> doors(Ask ask, Where where, List<ListingResults> found) {
-        List<UUID> shown = found.stream()
-                .flatMap(lane -> lane.hits().stream())
-                .map(hit -> hit.card().serviceId())
-                .toList();
-        if (shown.size() >= OpenDoors.LITTLE) {
-            return List.of();
-        }
         Integer age = ask.filters().age();
         Integer said = found.getFirst().understood().age();
         return openDoors.near(near(ask, where), age == null ? said : age);
