@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -60,6 +61,9 @@ public class Gazetteer {
 
     /** No outward code ends in one of these letters. */
     private static final Pattern DISTRICT_SLIP = Pattern.compile("([A-Z]{1,2}[0-9])([OIL])([0-9][A-Z]{2})?");
+
+    private static final Pattern NOT_HEARD = Pattern.compile("[\\p{M}'’.]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Who types Leeds means the city and not the council; of namesakes the largest is meant most often. */
     private static final Comparator<GazetteerPlace> PLACES_THEN_AREAS = Comparator.comparing(GazetteerPlace::isArea)
@@ -135,8 +139,18 @@ public class Gazetteer {
     }
 
     private Stream<GazetteerPlace> beginning(String from) {
-        return byName.subMap(from, from + Character.MAX_VALUE).values().stream()
-                .flatMap(List::stream)
+        return beginning(from, name -> true);
+    }
+
+    /**
+     * Places by a name that begins so and passes a test, largest first.
+     *
+     * @param from {@link #folded}, as the names are that are tested
+     */
+    public Stream<GazetteerPlace> beginning(String from, Predicate<String> name) {
+        return byName.subMap(from, from + Character.MAX_VALUE).entrySet().stream()
+                .filter(named -> name.test(named.getKey()))
+                .flatMap(named -> named.getValue().stream())
                 .distinct()
                 .sorted(PLACES_THEN_AREAS);
     }
@@ -299,10 +313,12 @@ public class Gazetteer {
 
     /** Lower case, without accents, apostrophes or hyphens: {@code Ynys Môn} is {@code ynys mon}. */
     public static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("['’.]", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        String letters = NOT_HEARD
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("");
+        return BETWEEN_WORDS
+                .matcher(letters)
+                .replaceAll(" ")
                 .toLowerCase(Locale.ROOT)
                 .strip();
     }

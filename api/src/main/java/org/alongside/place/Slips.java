@@ -38,4 +38,25 @@ public final class Slips {
         }
         return last[to.length()];
     }
+
+    /** Does a word begin with these letters, but for one slip at most? */
+    public static boolean beginsButForOne(String word, String letters) {
+        int same = 0;
+        while (same < Math.min(word.length(), letters.length()) && word.charAt(same) == letters.charAt(same)) {
+            same++;
+        }
+        boolean swapped = same + 1 < Math.min(word.length(), letters.length())
+                && word.charAt(same) == letters.charAt(same + 1)
+                && word.charAt(same + 1) == letters.charAt(same)
+                && goesOn(word, same + 2, letters, same + 2);
+        return same == letters.length()
+                || goesOn(word, same + 1, letters, same + 1)
+                || goesOn(word, same, letters, same + 1)
+                || goesOn(word, same + 1, letters, same)
+                || swapped;
+    }
+
+    private static boolean goesOn(String word, int at, String letters, int from) {
+        return word.regionMatches(at, letters, from, letters.length() - from);
+    }
 }

@@ -1,7 +1,6 @@
 package org.alongside.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceSuggestions {
 
-    private static final Comparator<GazetteerPlace> ORDER = Comparator.comparing(GazetteerPlace::isArea)
-            .thenComparing(Comparator.comparingInt(GazetteerPlace::size).reversed());
-
     private final Gazetteer gazetteer;
 
     PlaceSuggestions(Gazetteer gazetteer) {
@@ -30,13 +26,12 @@ class PlaceSuggestions {
         return suggestions(gazetteer.beginning(letters, 2 * limit).stream(), language, limit);
     }
 
-    /** Where no name begins so: what it is taken for all the same, then names that begin nearly so. */
+    /** Where no name begins so: what it is taken for all the same, then names that begin nearly so, and with the same letter. */
     List<Suggestion> nearly(String letters, Predicate<String> beginsNearly, Language language, int limit) {
         Stream<GazetteerPlace> taken =
                 gazetteer.resolve(letters).stream().flatMap(answer -> gazetteer.find(answer.typed()).stream());
-        Stream<GazetteerPlace> near = gazetteer.all().stream()
-                .filter(place -> place.names().map(Gazetteer::folded).anyMatch(beginsNearly))
-                .sorted(ORDER);
+        Stream<GazetteerPlace> near =
+                gazetteer.beginning(letters.substring(0, Math.min(1, letters.length())), beginsNearly);
         return suggestions(Stream.concat(taken, near).distinct(), language, limit);
     }
 

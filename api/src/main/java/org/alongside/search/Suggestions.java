@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alongside.place.Gazetteer;
@@ -91,12 +92,14 @@ public class Suggestions {
 
     /** Each word with which no known word begins becomes one that is spelt nearly so; the likeliest spellings first. */
     private Stream<List<String>> respelt(List<String> words) {
+        List<List<String>> spellings = words.stream()
+                .map(word -> Optional.of(knownWords.beginningNearly(word))
+                        .filter(near -> !near.isEmpty())
+                        .orElse(List.of(word)))
+                .toList();
         return IntStream.range(0, MOST_SPELLINGS)
-                .mapToObj(nth -> words.stream()
-                        .map(word -> {
-                            List<String> near = knownWords.beginningNearly(word);
-                            return near.isEmpty() ? word : near.get(Math.min(nth, near.size() - 1));
-                        })
+                .mapToObj(nth -> spellings.stream()
+                        .map(near -> near.get(Math.min(nth, near.size() - 1)))
                         .toList())
                 .filter(spelling -> !spelling.equals(words))
                 .distinct();

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.alongside.place.Slips;
 import org.alongside.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -107,15 +106,10 @@ public class KnownWords {
 
     /** Does a word begin as these letters do but for one slip, and is it no false friend of a word that begins with them? */
     public boolean beginsNearly(String word, String letters) {
-        int typed = letters.length();
-        if (typed < SHORTEST
-                || word.length() < typed - 1
-                || word.charAt(0) != letters.charAt(0)
-                || letters.chars().anyMatch(Character::isDigit)) {
-            return false;
-        }
-        return IntStream.rangeClosed(typed - 1, Math.min(typed + 1, word.length()))
-                        .anyMatch(end -> Slips.between(letters, word.substring(0, end), 1) <= 1)
+        return letters.length() >= SHORTEST
+                && word.charAt(0) == letters.charAt(0)
+                && Slips.beginsButForOne(word, letters)
+                && letters.chars().noneMatch(Character::isDigit)
                 && !isFalseFriendOfABeginning(letters, word);
     }
 
