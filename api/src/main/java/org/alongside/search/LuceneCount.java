@@ -27,7 +27,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
-import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
@@ -140,7 +139,7 @@ class LuceneCount implements ListingCount {
                 }
             }
             case NEXT_DATE -> fields.add(next);
-            case NAME -> fields.add(new SortedSetSortField(ListingDocument.SORT_NAME, false));
+            case NAME -> fields.add(LuceneKeywordOrder.by(ListingDocument.SORT_NAME));
             case DISTANCE -> {}
         }
         if (distance != null) {
@@ -150,8 +149,8 @@ class LuceneCount implements ListingCount {
             fields.add(checked);
         }
         fields.add(next);
-        fields.add(LuceneLastOrder.by(ListingDocument.SORT_NAME));
-        fields.add(LuceneLastOrder.by(ListingDocument.ID));
+        fields.add(LuceneKeywordOrder.by(ListingDocument.SORT_NAME));
+        fields.add(LuceneKeywordOrder.by(ListingDocument.ID));
         return new Sort(fields.toArray(SortField[]::new));
     }
 

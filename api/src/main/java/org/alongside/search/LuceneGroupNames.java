@@ -20,7 +20,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.hibernate.search.backend.lucene.LuceneExtension;
@@ -56,8 +55,8 @@ class LuceneGroupNames implements GroupNames {
     }
 
     private static Sort order(@Nullable LatLng near) {
-        SortField name = new SortedSetSortField(ListingDocument.SORT_NAME, false);
-        SortField id = new SortedSetSortField(ListingDocument.ID, false);
+        SortField name = LuceneKeywordOrder.by(ListingDocument.SORT_NAME);
+        SortField id = LuceneKeywordOrder.by(ListingDocument.ID);
         return near == null
                 ? new Sort(name, id)
                 : new Sort(

@@ -2,7 +2,6 @@ package org.alongside.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -17,13 +16,13 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Order by a keyword where all before it is equal, which is seldom: a hit keeps the number of its keyword, and the text is unpacked only where
- * hits of two pieces must be compared. Lucene's own order unpacks it for each hit that enters the list.
+ * Order by a keyword: a hit keeps the number of its keyword, and the text is unpacked only where hits of two pieces must be compared. Lucene's
+ * own order unpacks it for each hit that enters the list.
  */
-final class LuceneLastOrder extends FieldComparatorSource {
+final class LuceneKeywordOrder extends FieldComparatorSource {
 
     static SortField by(String field) {
-        return new SortField(field, new LuceneLastOrder());
+        return new SortField(field, new LuceneKeywordOrder());
     }
 
     @Override
@@ -56,7 +55,6 @@ final class LuceneLastOrder extends FieldComparatorSource {
         private final String field;
         private final Keyword[] kept;
 
-        /** The last hit that is kept, from one piece of the index to the next. */
         private @Nullable Keyword bottom;
 
         Order(String field, int hits) {
@@ -85,14 +83,27 @@ final class LuceneLastOrder extends FieldComparatorSource {
                     SortedSetSelector.wrap(DocValues.getSortedSet(leaf.reader(), field), SortedSetSelector.Type.MIN);
             return new LeafFieldComparator() {
 
+                /** Of the last hit that is kept, {@link #place} among the keywords of this piece. */
+                private int last = bottom == null ? 0 : place(bottom);
+
                 @Override
-                public void setBottom(int slot) {
+                public void setBottom(int slot) throws IOException {
                     bottom = kept[slot];
+                    last = place(bottom);
                 }
 
                 @Override
                 public int compareBottom(int doc) throws IOException {
-                    return Objects.requireNonNull(bottom).compareTo(keyword(doc));
+                    return Integer.compare(last, place(keyword(doc)));
+                }
+
+                /** Even for a keyword of this piece; odd for one of another that would stand between two of these. */
+                private int place(Keyword keyword) throws IOException {
+                    if (keyword.piece == piece || keyword.number < 0) {
+                        return 2 * keyword.number;
+                    }
+                    int number = piece.lookupTerm(keyword.text());
+                    return number >= 0 ? 2 * number : 2 * (-number - 1) - 1;
                 }
 
                 @Override
