@@ -43,14 +43,18 @@ public record Why(String asked, Tier tier, @Nullable String found) {
         }
         Draft service = card.service();
         Text name = Text.of(Stream.of(service.name(), service.alternateName()));
+        Draft.MeetingPlace place = card.place();
         Text all = Text.of(Stream.of(
                 service.name(),
                 service.alternateName(),
                 service.description(),
                 service.who().words(),
                 service.organiser().name(),
-                card.place().locationName(),
-                card.place().city()));
+                place.locationName(),
+                place.address1(),
+                place.city(),
+                place.postalCode(),
+                String.join(" . ", place.serviceArea())));
         return understood.parts().stream()
                 .map(part -> of(part, card, name, all))
                 .toList();

@@ -56,6 +56,18 @@ class WordSearchTest {
         assertThat(found("menapause")).containsExactly("Hot flush club");
     }
 
+    /** So no card says that it does not mention them. */
+    @Test
+    void wordsOfTheAddressAndOfTheAreasServedAreFoundInTheListing() {
+        directory.holds(
+                aService().named("Tea").inStreet("Kettle Hill"),
+                aService().named("Talk").serving("Kettle Valley"));
+        ListingResults found = search.search(ListingQuery.of("kettle"));
+        assertThat(found.hits()).hasSize(2).allSatisfy(hit -> assertThat(Why.of(hit.card(), found.understood()))
+                .extracting(Why::tier)
+                .containsExactly(Why.Tier.TEXT));
+    }
+
     @Test
     void quotedWordsAreFoundOneAfterAnother() {
         directory.holds(aService().named("Salt and Bread"), aService().named("Bread and Salt"));
