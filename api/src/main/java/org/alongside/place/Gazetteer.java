@@ -227,6 +227,20 @@ public class Gazetteer {
                 || place.within().stream().flatMap(id -> find(id).stream()).anyMatch(around -> isWithin(around, area));
     }
 
+    /** What the nearest area is called which one would name beside a place, to tell it from its namesakes: not a council, where that is of a county. */
+    public Optional<String> areaBeside(GazetteerPlace place, Locale locale) {
+        return Stream.concat(areas(place), areas(place).flatMap(this::areas))
+                .filter(area ->
+                        !area.kind().equals("health-board") && !area.name().endsWith(" Council area"))
+                .map(area -> area.nameIn(locale))
+                .filter(area -> !area.equals(place.nameIn(locale)))
+                .findFirst();
+    }
+
+    private Stream<GazetteerPlace> areas(GazetteerPlace place) {
+        return place.within().stream().flatMap(id -> find(id).stream());
+    }
+
     private Optional<PlaceAnswer> postcode(String typed) {
         return outcode(typed).map(point -> {
             Matcher parts = POSTCODE.matcher(compact(typed));

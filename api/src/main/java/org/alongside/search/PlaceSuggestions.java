@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.alongside.graphql.Language;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.GazetteerPlace;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Places by the beginning of any of their names, from memory: those one travels to before areas, the largest first. */
@@ -61,21 +60,7 @@ class PlaceSuggestions {
                 name,
                 served.locale().getLanguage(),
                 place.id(),
-                around(place, name, language),
+                gazetteer.areaBeside(place, language.locale()).orElse(null),
                 null);
-    }
-
-    /** The nearest area one would name beside it. */
-    private @Nullable String around(GazetteerPlace place, String name, Language language) {
-        return Stream.concat(areas(place), areas(place).flatMap(this::areas))
-                .filter(area -> !area.kind().equals("health-board"))
-                .map(area -> area.nameIn(language.locale()))
-                .filter(area -> !area.equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Stream<GazetteerPlace> areas(GazetteerPlace place) {
-        return place.within().stream().flatMap(id -> gazetteer.find(id).stream());
     }
 }

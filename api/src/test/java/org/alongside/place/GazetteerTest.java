@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.alongside.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,13 @@ class GazetteerTest {
         PlaceAnswer newport = GAZETTEER.resolve("Newport").orElseThrow();
         assertThat(newport.point().to(new LatLng(51.585, -2.995)).metres()).isLessThan(4_000);
         assertThat(newport.alternatives()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"newport-isle-of-wight,Isle of Wight", "newport-shropshire,Telford and Wrekin", "newport-gwent,Wales"})
+    void aPlaceIsToldFromItsNamesakesByTheAreaOneWouldName(String id, String area) {
+        assertThat(GAZETTEER.areaBeside(GAZETTEER.find(id).orElseThrow(), Locale.ENGLISH))
+                .contains(area);
     }
 
     @ParameterizedTest

@@ -140,11 +140,7 @@ class Cards {
         if (who.words() != null) {
             return who.words();
         }
-        if (who.audience().isEmpty()) {
-            return null;
-        }
-        String people = say.list(who.audience().stream().map(say::topic).toList());
-        return say.text(Boolean.TRUE.equals(who.audienceOnly()) ? "who.only" : "who.with", people);
+        return who.audience().isEmpty() ? null : say.audience(who);
     }
 
     static List<String> limits(Draft.Who who, Wording say, Times times) {

@@ -89,11 +89,9 @@ class ListingPages {
                 .map(say::term)
                 .filter(Objects::nonNull)
                 .toList());
-        String people = say.list(who.audience().stream().map(say::topic).toList());
-        boolean only = Boolean.TRUE.equals(who.audienceOnly());
         return new Facts(say)
                 .add("who.experience", experience)
-                .add("who.audience", people.isEmpty() ? null : say.text(only ? "who.only" : "who.with", people))
+                .add("who.audience", who.audience().isEmpty() ? null : say.audience(who))
                 .add("who.age", Cards.ages(who, say))
                 .own("who.residence", who.residence())
                 .add(

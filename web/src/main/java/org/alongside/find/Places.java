@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alongside.place.Gazetteer;
+import org.alongside.place.GazetteerPlace;
 import org.alongside.place.LatLng;
 import org.alongside.place.PlaceAnswer;
 import org.springframework.stereotype.Component;
@@ -47,9 +48,17 @@ class Places {
         return new Where(typed, label, answer.point(), area, answer.alternatives());
     }
 
-    /** What an area of the gazetteer is called. */
-    Optional<String> name(String id, Wording say) {
+    private Optional<String> name(String id, Wording say) {
         return gazetteer.find(id).map(place -> place.nameIn(say.locale()));
+    }
+
+    /** Namesakes are told apart by the area around them. */
+    String besideItsArea(GazetteerPlace place, Wording say) {
+        String name = place.nameIn(say.locale());
+        return gazetteer
+                .areaBeside(place, say.locale())
+                .map(area -> name + ", " + area)
+                .orElse(name);
     }
 
     private static Optional<Where> point(String lat, String lng, Wording say) {

@@ -161,15 +161,19 @@ class Results {
     private List<ResultsPage.OtherLane> otherLanes(Ask ask, Finder.Found found, Where where, Wording say) {
         List<ResultsPage.OtherLane> others = new ArrayList<>();
         found.others().forEach((lane, results) -> {
-            if (!shown(found, results).isEmpty()) {
+            List<ListingHit> shown = shown(found, results);
+            if (!shown.isEmpty()) {
                 String name = Term.of(lane);
                 others.add(new ResultsPage.OtherLane(
                         name,
                         say.text("results." + name, where.label()),
                         lead(lane, where, say),
-                        cards.of(unmeasured(lane, shown(found, results)), results.understood(), 0, say),
-                        new ResultsPage.WayOut(
-                                say.text("results." + name + ".all", results.services()), Address.of(ask.in(lane)))));
+                        cards.of(unmeasured(lane, shown), results.understood(), 0, say),
+                        shown.size() == results.services()
+                                ? null
+                                : new ResultsPage.WayOut(
+                                        say.text("results." + name + ".all", results.services()),
+                                        Address.of(ask.in(lane)))));
             }
         });
         return others;
@@ -258,17 +262,7 @@ class Results {
     }
 
     private ResultsPage.WayOut way(GazetteerPlace to, Ask ask, Wording say) {
-        return new ResultsPage.WayOut(label(to.nameIn(say.locale()), to.within(), say), Address.of(ask.near(to.id())));
-    }
-
-    /** Namesakes are told apart by the area around them. */
-    private String label(String name, List<String> within, Wording say) {
-        return within.stream()
-                .flatMap(area -> places.name(area, say).stream())
-                .filter(area -> !area.equals(name))
-                .findFirst()
-                .map(area -> name + ", " + area)
-                .orElse(name);
+        return new ResultsPage.WayOut(places.besideItsArea(to, say), Address.of(ask.near(to.id())));
     }
 
     /** Each piece of the question taken away once; only what then finds something is offered. */

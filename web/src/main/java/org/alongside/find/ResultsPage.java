@@ -71,9 +71,14 @@ public record ResultsPage(
      * A few listings that can be reached in another way.
      *
      * @param lane as in the address
-     * @param all where all of them are
+     * @param all where all of them are; nothing where they are here
      */
-    public record OtherLane(String lane, String title, String lead, List<Card> cards, WayOut all) {
+    public record OtherLane(
+            String lane,
+            String title,
+            String lead,
+            List<Card> cards,
+            @Nullable WayOut all) {
 
         public OtherLane {
             cards = List.copyOf(cards);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.alongside.listing.Draft;
 import org.alongside.listing.Term;
 import org.alongside.place.Distance;
 import org.alongside.search.Facet;
@@ -59,6 +60,12 @@ final class Wording {
 
     String topic(String id) {
         return vocabulary.find(id).map(topic -> topic.nameIn(locale)).orElse(id);
+    }
+
+    /** Names of topics begin in capitals, so they stand after a colon. */
+    String audience(Draft.Who who) {
+        String people = who.audience().stream().map(this::topic).collect(Collectors.joining(", "));
+        return text(Boolean.TRUE.equals(who.audienceOnly()) ? "who.only" : "who.with", people);
     }
 
     String language(String code) {

@@ -52,6 +52,20 @@ class DoorsTest {
     }
 
     @Test
+    void namesakesAreToldApartByTheirAreasAndNotByCouncils() {
+        assertThat(get("/search?place=Newport").body())
+                .contains("Newport, Isle of Wight<", "Newport, Pembrokeshire<")
+                .doesNotContain("Council area");
+    }
+
+    @Test
+    void whereALaneIsShownWholeNoLinkLeadsToAllOfIt() {
+        String whole = get("/search?q=walking&place=Newport").body();
+        assertThat(whole).contains("1 for your area").doesNotContain("See the 1 that serves");
+        assertThat(get("/search?place=Leeds").body()).contains("online or by phone", "See all");
+    }
+
+    @Test
     void anUnknownPlaceLosesNothing() {
         String page = get("/search?q=tea&place=Nowhereville&weekday=mon").body();
         assertThat(page)
