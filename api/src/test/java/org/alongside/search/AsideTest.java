@@ -29,7 +29,8 @@ class AsideTest {
         directory.holds(
                 aService().named("Tandem").about("bipolar").space(Space.FULL),
                 aService().named("Hub").about("low-mood", "bipolar"));
-        assertThat(aside("bipolar")).containsExactly("Tandem");
+        assertThat(aside("bipolar")).containsExactly("Tandem: FULL");
+        assertThat(order("bipolar")).containsExactly("Hub", "Tandem");
         assertThat(aside("tandem")).as("asked for by name").isEmpty();
     }
 
@@ -41,21 +42,21 @@ class AsideTest {
                 .weekly("SA", "13:00", "23:00")
                 .space(Space.WAITING_LIST));
         assertThat(aside("crisis")).isEmpty();
-        assertThat(aside("crisis today")).containsExactly("House");
+        assertThat(aside("crisis today")).containsExactly("House: FULL");
     }
 
     @Test
     void aHouseForPeopleInCrisisIsForThose() {
         directory.holds(aService().named("House").about("crisis", "bipolar").in(Setting.CRISIS_HOUSE));
-        assertThat(aside("bipolar")).containsExactly("House");
+        assertThat(aside("bipolar")).containsExactly("House: INSIDE");
         assertThat(aside("bipolar crisis house")).isEmpty();
     }
 
     @Test
     void aGroupForPeopleWhoLostABabyIsForNobodyWhoDidNotSpeakOfThat() {
         directory.holds(aService().named("Footprints").about("baby-loss", "low-mood", "bereavement"));
-        assertThat(aside("low mood")).containsExactly("Footprints");
-        assertThat(aside("widowed bereavement")).containsExactly("Footprints");
+        assertThat(aside("low mood")).containsExactly("Footprints: FOR_OTHERS");
+        assertThat(aside("widowed bereavement")).containsExactly("Footprints: FOR_OTHERS");
         assertThat(aside("baby loss")).isEmpty();
     }
 
@@ -63,13 +64,13 @@ class AsideTest {
     void whoSpeaksOfALossAtLargeMayHaveLostSomebodyToSuicide() {
         directory.holds(aService().named("Afterwards").about("bereaved-by-suicide", "bereavement", "trauma"));
         assertThat(aside("bereavement")).isEmpty();
-        assertThat(aside("trauma")).containsExactly("Afterwards");
+        assertThat(aside("trauma")).containsExactly("Afterwards: FOR_OTHERS");
     }
 
     @Test
     void whatIsForThoseWhoWereAbusedIsForNobodyElse() {
         directory.holds(aService().named("Kintsugi").about("childhood-sexual-abuse", "self-harm"));
-        assertThat(aside("self harm")).containsExactly("Kintsugi");
+        assertThat(aside("self harm")).containsExactly("Kintsugi: FOR_OTHERS");
         assertThat(aside("sexually abused as a child")).isEmpty();
     }
 
@@ -79,7 +80,7 @@ class AsideTest {
                 .named("Hosts")
                 .about("starting-a-group", "stress-burnout")
                 .offering(Offer.SUPPORT_FOR_GROUPS));
-        assertThat(aside("stress")).containsExactly("Hosts");
+        assertThat(aside("stress")).containsExactly("Hosts: FOR_OTHERS");
         assertThat(aside("stress of running a group")).isEmpty();
         assertThat(aside("insurance")).isEmpty();
     }
@@ -92,15 +93,21 @@ class AsideTest {
                         .saying("Women meet on another evening.")
                         .about("anxiety")
                         .onlyForPeople("men"),
-                aService().named("Sisters").about("anxiety").onlyForPeople("women", "south-asian-people"),
+                aService()
+                        .named("Sisters")
+                        .saying("Black people meet on another evening.")
+                        .about("anxiety")
+                        .onlyForPeople("women", "south-asian-people"),
+                aService().named("All of us").about("anxiety").onlyForPeople("black-people", "south-asian-people"),
                 aService()
                         .named("Uncles")
-                        .saying("Women meet on another evening.")
+                        .saying("Women meet on another evening, black people in the hall.")
                         .about("anxiety")
                         .onlyForPeople("south-asian-people", "men"));
 
-        assertThat(aside("anxiety women")).containsExactlyInAnyOrder("Men", "Uncles");
-        assertThat(aside("anxiety black people")).containsExactlyInAnyOrder("Sisters", "Uncles");
+        assertThat(aside("anxiety women")).containsExactlyInAnyOrder("Men: FOR_OTHERS", "Uncles: FOR_OTHERS");
+        assertThat(aside("anxiety black people"))
+                .containsExactlyInAnyOrder("Sisters: FOR_OTHERS", "Uncles: FOR_OTHERS");
     }
 
     @Test
@@ -112,7 +119,7 @@ class AsideTest {
                         .about("trauma")
                         .onlyForPeople("men", "survivors"),
                 aService().named("Everybody").saying("Trans people, too.").about("trauma"));
-        assertThat(aside("trans trauma")).containsExactly("Iron");
+        assertThat(aside("trans trauma")).containsExactly("Iron: FOR_OTHERS");
         assertThat(aside("men trauma")).isEmpty();
     }
 
@@ -130,11 +137,13 @@ class AsideTest {
 
     @Test
     void whoLooksForSomebodyElsesSakeFindsThoseWhoDoSoToo() {
+        // Where nothing else tells them apart, the order is that of their names.
         directory.holds(
-                aService().named("For families").about("hearing-voices").forExperience(Experience.FAMILY_FRIENDS),
-                aService().named("Voices").about("hearing-voices").forExperience(Experience.OWN));
-        assertThat(order("hearing voices")).containsExactly("Voices", "For families");
-        assertThat(order("my son hears voices")).containsExactly("For families", "Voices");
+                aService().named("Aunts").about("hearing-voices").forExperience(Experience.FAMILY_FRIENDS),
+                aService().named("Voyage").about("hearing-voices").forExperience(Experience.OWN),
+                aService().named("Zest").about("hearing-voices").forExperience(Experience.FAMILY_FRIENDS));
+        assertThat(order("hearing voices")).containsExactly("Voyage", "Aunts", "Zest");
+        assertThat(order("my son hears voices")).containsExactly("Aunts", "Zest", "Voyage");
     }
 
     @Test
@@ -166,9 +175,13 @@ class AsideTest {
                 .toList();
     }
 
+    /** Name and reason. */
     private List<String> aside(String words) {
-        return WholeAnswer.of(List.of(search.search(ListingQuery.of(words))), List::of, null).aside().stream()
-                .map(hit -> hit.card().service().name())
+        ListingResults found = search.search(ListingQuery.of(words));
+        assertThat(found.hits()).as(words).isNotEmpty();
+        return WholeAnswer.of(List.of(found), List::of, null).aside().stream()
+                .map(hit -> hit.card().service().name() + ": "
+                        + Aside.of(hit.card(), found.understood()).orElseThrow())
                 .toList();
     }
 }
