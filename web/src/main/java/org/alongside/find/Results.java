@@ -136,7 +136,7 @@ class Results {
                 said.help());
     }
 
-    /** From the head of the page to each lane that holds anything; from a lane alone, back to all of them. */
+    /** From the head of the page to each lane of which anything stands on it; from a lane alone, back to all of them. */
     private static List<ResultsPage.WayOut> lanes(Ask ask, Finder.Found found, @Nullable Where where, Wording say) {
         if (where == null) {
             return List.of();
@@ -150,7 +150,7 @@ class Results {
                     new ResultsPage.WayOut(say.text("lane.near", found.results().services()), "#near"));
         }
         found.others().forEach((lane, results) -> {
-            if (results.services() > 0) {
+            if (!shown(found, results).isEmpty()) {
                 String name = Term.of(lane);
                 lanes.add(new ResultsPage.WayOut(say.text("lane." + name, results.services()), "#" + name));
             }

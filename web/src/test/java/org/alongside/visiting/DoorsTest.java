@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,9 +61,20 @@ class DoorsTest {
 
     @Test
     void whereALaneIsShownWholeNoLinkLeadsToAllOfIt() {
-        String whole = get("/search?q=walking&place=Newport").body();
-        assertThat(whole).contains("1 for your area").doesNotContain("See the 1 that serves");
+        assertThat(get("/search?q=bereavement&place=Newport").body())
+                .contains("1 for your area", "3 online or by phone")
+                .doesNotContain("See the 1", "See all 3");
         assertThat(get("/search?place=Leeds").body()).contains("online or by phone", "See all");
+    }
+
+    /** A lane that holds only what nobody can come to stands farther down, among its like. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/search?q=walking&place=Newport", "/search?q=singing&place=Leeds", "/search?place=Leeds"})
+    void everyLinkWithinThePageLeadsSomewhere(String address) {
+        String page = get(address).body();
+        assertThat(Pattern.compile("href=\"#([^\"]+)\"").matcher(page).results())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(link -> assertThat(page).contains("id=\"" + link.group(1) + "\""));
     }
 
     @Test
