@@ -140,7 +140,12 @@ class Cards {
         if (who.words() != null) {
             return who.words();
         }
-        return who.audience().isEmpty() ? null : say.audience(who);
+        return who.audience().isEmpty() ? null : say.text(madeFor(who)) + ": " + say.people(who);
+    }
+
+    /** Key of what stands before these people. */
+    static String madeFor(Draft.Who who) {
+        return Boolean.TRUE.equals(who.audienceOnly()) ? "who.only" : "who.with";
     }
 
     static List<String> limits(Draft.Who who, Wording say, Times times) {

@@ -91,7 +91,7 @@ class ListingPages {
                 .toList());
         return new Facts(say)
                 .add("who.experience", experience)
-                .add("who.audience", who.audience().isEmpty() ? null : say.audience(who))
+                .add(Cards.madeFor(who), say.people(who))
                 .add("who.age", Cards.ages(who, say))
                 .own("who.residence", who.residence())
                 .add(

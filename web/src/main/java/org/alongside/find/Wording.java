@@ -62,10 +62,9 @@ final class Wording {
         return vocabulary.find(id).map(topic -> topic.nameIn(locale)).orElse(id);
     }
 
-    /** Names of topics begin in capitals, so they stand after a colon. */
-    String audience(Draft.Who who) {
-        String people = who.audience().stream().map(this::topic).collect(Collectors.joining(", "));
-        return text(Boolean.TRUE.equals(who.audienceOnly()) ? "who.only" : "who.with", people);
+    /** Names of topics begin in capitals, so they stand in no sentence. */
+    String people(Draft.Who who) {
+        return who.audience().stream().map(this::topic).collect(Collectors.joining(", "));
     }
 
     String language(String code) {

@@ -67,6 +67,12 @@ class DoorsTest {
         assertThat(get("/search?place=Leeds").body()).contains("online or by phone", "See all");
     }
 
+    @Test
+    void whomAGroupIsForIsSaidOnItsCard() {
+        assertThat(get("/search?q=walking&place=Newport").body())
+                .contains("Especially for: Peer workers", "Only for: Veterans and forces people");
+    }
+
     /** A lane that holds only what nobody can come to stands farther down, among its like. */
     @ParameterizedTest
     @ValueSource(strings = {"/search?q=walking&place=Newport", "/search?q=singing&place=Leeds", "/search?place=Leeds"})
