@@ -126,6 +126,12 @@ public enum Aside {
 
     private static final String ONLY = "only";
     private static final String WAIT = "wait";
+    private static final String TEENAGERS = "teenagers";
+
+    /** The oldest who are so called. */
+    private static final int TEENAGER = 19;
+
+    private static final Set<String> ADULTS = Set.of("adult", "adults", "oedolyn", "oedolion");
     private static final String FOR_RELATIVES = ONLY + "-relatives";
 
     /**
@@ -151,6 +157,10 @@ public enum Aside {
         if (ASKS_FOR.containsKey(draft.who().setting())) {
             keys.add(Term.of(draft.who().setting()));
         }
+        Integer oldest = draft.who().maximumAge();
+        if (oldest != null && oldest <= TEENAGER) {
+            keys.add(TEENAGERS);
+        }
         keys.addAll(keyed(onlyFor(draft)));
         return keys;
     }
@@ -160,6 +170,9 @@ public enum Aside {
         Set<String> keys = new LinkedHashSet<>(Set.of(Term.of(Status.RESTING), Term.of(Space.FULL)));
         if (understood.on() != null || understood.within() != null) {
             keys.add(WAIT);
+        }
+        if (!Collections.disjoint(understood.asTyped(), ADULTS)) {
+            keys.add(TEENAGERS);
         }
         Set<String> asked = asked(understood);
         ASKS_FOR.forEach((setting, topics) -> {

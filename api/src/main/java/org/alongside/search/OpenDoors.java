@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Doors that are open to anybody around a place, whatever they came to look for: the nearest hub, and lines and rooms online where people
- * talk with whoever is there, made for some people or not, and without a waiting list. For the end of every page that found little.
+ * talk with whoever is there, those made for anybody first; with no waiting list. Where these are few, whoever helps to look further. For the end of every page that found little.
  */
 @Component
 public class OpenDoors {
@@ -38,6 +38,7 @@ public class OpenDoors {
     private static final int LOOKED_AT = 20;
 
     private static final Filters HUB = Filters.of(Facet.KIND, "community-hub");
+    private static final Filters GUIDE = Filters.of(Facet.OFFER, "navigation");
     private static final Filters TALK = Filters.of(Facet.TOPIC, "loneliness")
             .with(Facet.OFFER, "one-to-one", "crisis-alternative", "online-community")
             .with(Facet.ATTENDANCE, "phone", "online", "hybrid");
@@ -63,6 +64,13 @@ public class OpenDoors {
                 .toList();
         List<ListingHit> all = new ArrayList<>(lines.subList(0, Math.min(LINES, lines.size())));
         all.addAll(Math.min(1, all.size()), hubs.subList(0, Math.min(DOORS - all.size(), hubs.size())));
+        if (all.size() < DOORS) {
+            Stream.of(Lane.NEAR, Lane.COVERS)
+                    .flatMap(lane -> open(any.in(lane).with(aged(GUIDE, age))).stream())
+                    .filter(hit -> hit.card().service().kind() != Kind.COMMUNITY_HUB && !isMadeForSome(hit))
+                    .limit(DOORS - all.size())
+                    .forEach(all::add);
+        }
         lines.stream().skip(LINES).limit(DOORS - all.size()).forEach(all::add);
         return all;
     }

@@ -1,6 +1,7 @@
 package org.alongside.search;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.alongside.place.Bounds;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.predicate.dsl.TermsPredicateOptionsStep;
 
 /** Where the listings of a {@link ListingQuery} lie and whom they reach, as a condition: the rules of {@link Reach}. */
 final class PlacePredicates {
@@ -22,6 +24,9 @@ final class PlacePredicates {
             .filter(Attendance::isRemote)
             .map(Term::of)
             .toList();
+
+    private static final String EVERYWHERE = "united-kingdom";
+    private static final float OWN_AREA = 10;
 
     private final SearchPredicateFactory f;
     private final ListingCount engine;
@@ -37,6 +42,7 @@ final class PlacePredicates {
         if (near != null) {
             addLane(all, query.lane(), near, around);
         }
+        addOwnArea(all, query, around);
         Bounds bounds = query.bounds();
         if (bounds != null) {
             all.filter(f.spatial()
@@ -44,6 +50,27 @@ final class PlacePredicates {
                     .field(ListingDocument.POINT)
                     .boundingBox(bounds.north(), bounds.west(), bounds.south(), bounds.east()));
         }
+    }
+
+    /**
+     * What can be joined from home: what says that it serves the area comes first, as it knows its law, its buses and its people; without a place,
+     * what takes in everybody, as the others may refuse.
+     */
+    private void addOwnArea(BooleanPredicateClausesStep<?, ?> all, ListingQuery query, Set<String> around) {
+        Set<String> own = new LinkedHashSet<>(around);
+        own.remove(EVERYWHERE);
+        if (query.near() == null
+                && REMOTE.containsAll(ways(query))
+                && !ways(query).isEmpty()) {
+            all.should(
+                    covers(List.of(Reach.EVERYONE, EVERYWHERE)).constantScore().boost(OWN_AREA));
+        } else if (query.lane() == Lane.REMOTE && !own.isEmpty()) {
+            all.should(covers(own).constantScore().boost(OWN_AREA));
+        }
+    }
+
+    private static Set<String> ways(ListingQuery query) {
+        return query.filters().of(Facet.ATTENDANCE);
     }
 
     private void addLane(BooleanPredicateClausesStep<?, ?> all, Lane lane, ListingQuery.Near near, Set<String> around) {
@@ -76,7 +103,7 @@ final class PlacePredicates {
         return f.terms().field(ListingDocument.field(Facet.ATTENDANCE)).matchingAny(ways);
     }
 
-    private PredicateFinalStep covers(Collection<String> keys) {
+    private TermsPredicateOptionsStep<?> covers(Collection<String> keys) {
         return f.terms().field(ListingDocument.COVERS).matchingAny(keys);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * All that a page shows for one question, in the order it is read: what fits, near the place and then from the other lanes; doors open to
  * anybody; what fits and is farther away than was asked for; what fits in part; what stands {@link Aside}. No service stands in two of these.
  *
- * @param fits has everything asked for that the vocabulary knows
+ * @param fits has everything asked for that the vocabulary knows; where it knows nothing of it, has most of the words
  * @param doors see {@link OpenDoors}
  * @param farther fits, and would be too far; it comes before the doors where nothing is nearer
  * @param partly lacks something asked for
@@ -65,7 +65,9 @@ public record WholeAnswer(
         if (!byName && Aside.of(hit.card(), said).isPresent()) {
             return aside;
         }
-        if (why.stream().anyMatch(one -> one.tier() == Why.Tier.NOT_FOUND)) {
+        long lacking =
+                why.stream().filter(one -> one.tier() == Why.Tier.NOT_FOUND).count();
+        if (lacking > 0 && !(said.isUntold() && 2 * lacking < why.size())) {
             return partly;
         }
         Distance distance = hit.distance();

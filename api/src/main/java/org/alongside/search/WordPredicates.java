@@ -38,6 +38,9 @@ final class WordPredicates {
     /** Made for those who look for somebody else's sake, where somebody does. */
     private static final float FOR_RELATIVES = 10;
 
+    /** Where the question was in Welsh. */
+    private static final float IN_WELSH = 10;
+
     private final SearchPredicateFactory f;
 
     WordPredicates(SearchPredicateFactory f) {
@@ -97,6 +100,13 @@ final class WordPredicates {
                     .matchingAny(understood.audiences())
                     .constantScore()
                     .boost(FOR_THEM));
+        }
+        if (understood.welsh()) {
+            all.should(f.match()
+                    .field(ListingDocument.field(Facet.LANGUAGE))
+                    .matching("cy")
+                    .constantScore()
+                    .boost(IN_WELSH));
         }
         addOpenness(all, understood);
     }

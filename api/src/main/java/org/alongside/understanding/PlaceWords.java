@@ -19,7 +19,7 @@ final class PlaceWords {
 
     private static final int LONGEST_NAME = 5;
 
-    /** People live there; nobody who types a word means a hamlet of that name. */
+    /** People live there; nobody who types a word means a hamlet of that name, but as the last word. */
     private static final int SMALLEST_UNASKED = 1_500;
 
     private static final int SMALLEST_OFFERED = 8_000;
@@ -125,7 +125,7 @@ final class PlaceWords {
         if (alsoAWord) {
             return found.filter(place -> lastAndAlone(reading, from) || capital(reading, from));
         }
-        return found.filter(place -> to - from > 1 || isLargeEnough(place));
+        return found.filter(place -> to - from > 1 || isLargeEnough(place) || lastAndAlone(reading, from));
     }
 
     private boolean isLargeEnough(@Nullable PlaceAnswer place) {

@@ -27,6 +27,7 @@ final class TopicWords {
 
     private final Collection<Topic> from;
     private final Map<List<String>, Set<String>> topicsByPhrase = new HashMap<>();
+    private final Map<List<String>, Set<String>> topicsByWords = new HashMap<>();
     private final Map<String, List<Understood.OtherWords>> phrasesByTopic = new HashMap<>();
     private final Set<String> people = new HashSet<>();
     private final Set<String> livedWith = new HashSet<>();
@@ -50,6 +51,9 @@ final class TopicWords {
                     (phrase.welsh() ? welsh : english).add(stems);
                     topicsByPhrase
                             .computeIfAbsent(stems, key -> new LinkedHashSet<>())
+                            .add(topic.id());
+                    topicsByWords
+                            .computeIfAbsent(Words.plain(phrase.text()), key -> new LinkedHashSet<>())
                             .add(topic.id());
                     phrasesByTopic
                             .computeIfAbsent(topic.id(), key -> new ArrayList<>())
@@ -83,6 +87,11 @@ final class TopicWords {
 
     Set<String> topics(List<String> stems) {
         return topicsByPhrase.getOrDefault(stems, Set.of());
+    }
+
+    /** Just these words, where the vocabulary has them, else others of their stems: "dying" is not "died". */
+    Set<String> topics(List<String> words, List<String> stems) {
+        return topicsByWords.getOrDefault(words, topics(stems));
     }
 
     boolean isWelsh(List<String> stems) {

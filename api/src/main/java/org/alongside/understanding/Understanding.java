@@ -129,6 +129,7 @@ public class Understanding {
                     time.within(),
                     age.orElse(null),
                     reading.chips(),
+                    welsh || reading.hasWelsh(),
                     help.heard(tokens));
         }
 
@@ -139,14 +140,14 @@ public class Understanding {
 
         private void phrases() {
             for (int from = 0; from < reading.size(); from++) {
+                int to = Math.max(topics.longest(reading, from), facts.longestOffer(reading, from));
                 int helping = softPhrases.longest(reading, from);
-                if (helping > from) {
+                if (helping > from && helping >= to) {
                     softTopics.addAll(softPhrases.topics(reading.plain(from, helping)));
                     reading.meant(from, helping);
                     from = helping - 1;
                     continue;
                 }
-                int to = Math.max(topics.longest(reading, from), facts.longestOffer(reading, from));
                 boolean stopWordAlone =
                         to == from + 1 && STOP.contains(reading.token(from).plain());
                 if (to > from && !stopWordAlone && !places.isPlainly(reading, from, to)) {
@@ -187,7 +188,7 @@ public class Understanding {
 
         private Understood.Part part(int from, int to, boolean exact) {
             List<String> stems = reading.stems(from, to);
-            Set<String> meant = exact ? Set.of() : topics.topics(stems);
+            Set<String> meant = exact ? Set.of() : topics.topics(reading.plain(from, to), stems);
             // Stop words inside a phrase ("losing my husband") need not be in the text.
             List<Token> all = IntStream.range(from, to).mapToObj(reading::token).toList();
             List<Token> some =

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param within a time from now on, named among the words ("now", "this weekend")
  * @param age a person's age named among the words
  * @param chips what was recognised, for showing back
+ * @param welsh whether it was asked in Welsh
  * @param help whether help numbers come first, stand in one quiet line, or nothing was heard
  */
 public record Understood(
@@ -41,11 +42,12 @@ public record Understood(
         @Nullable Span within,
         @Nullable Integer age,
         List<Chip> chips,
+        boolean welsh,
         Help help) {
 
     public static final Understood NOTHING = new Understood(
             List.of(), List.of(), Set.of(), Set.of(), List.of(), null, List.of(), Map.of(), null, null, null, List.of(),
-            Help.NONE);
+            false, Help.NONE);
 
     public Understood {
         parts = List.copyOf(parts);
@@ -175,7 +177,25 @@ public record Understood(
         List<String> helping = new ArrayList<>(soft);
         parts.stream().filter(part -> !part.isTold()).forEach(part -> helping.addAll(part.stems));
         return new Understood(
-                told, helping, softTopics, audiences, asTyped, place, offered, facts, on, within, age, chips, help);
+                told,
+                helping,
+                softTopics,
+                audiences,
+                asTyped,
+                place,
+                offered,
+                facts,
+                on,
+                within,
+                age,
+                chips,
+                welsh,
+                help);
+    }
+
+    /** Does the vocabulary know none of the words? */
+    public boolean isUntold() {
+        return parts.stream().noneMatch(Part::isTold);
     }
 
     /** The parts of which one is enough where some are: for women alone is not for women who were raped. */

@@ -9,6 +9,7 @@ import org.alongside.listing.Experience;
 import org.alongside.listing.Offer;
 import org.alongside.listing.Setting;
 import org.alongside.listing.Space;
+import org.alongside.place.LatLng;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,46 @@ class AsideTest {
     }
 
     @Test
+    void whoAsksForAdultsIsNotSentToTeenagers() {
+        directory.holds(
+                aService().named("Teenagers").about("autism").ages(13, 18),
+                aService().named("Students").about("autism").ages(16, 25));
+        assertThat(aside("autistic adults")).containsExactly("Teenagers: FOR_OTHERS");
+        assertThat(aside("autism")).isEmpty();
+    }
+
+    @Test
+    void whoAsksInWelshFindsWelshFirst() {
+        directory.holds(
+                aService().named("English").about("bereavement").checked(LocalDate.of(2026, 11, 20)),
+                aService().named("Cymraeg").about("bereavement").speaking("cy", "en"));
+        assertThat(order("galar")).containsExactly("Cymraeg", "English");
+        assertThat(order("grief")).containsExactly("English", "Cymraeg");
+    }
+
+    @Test
+    void fromHomeWhatServesTheAreaComesFirstAndWithoutAPlaceWhatTakesInEverybody() {
+        directory.holds(
+                aService().named("Leeds").about("adhd").online().serving("Leeds"),
+                aService().named("Everybody").about("adhd").online().checked(LocalDate.of(2026, 11, 20)));
+        ListingQuery leeds = ListingQuery.of("adhd")
+                .near(new ListingQuery.Near(new LatLng(53.8, -1.55), ListingQuery.USUAL, null, 1))
+                .in(Lane.REMOTE);
+        assertThat(names(search.search(leeds))).containsExactly("Leeds", "Everybody");
+        assertThat(order("adhd online")).containsExactly("Everybody", "Leeds");
+    }
+
+    @Test
+    void ofWordsNobodyKnowsMostAreEnough() {
+        directory.holds(
+                aService().named("Damp Club").saying("Black mould and what to do."),
+                aService().named("Front Room").saying("For black men."));
+        WholeAnswer whole = WholeAnswer.of(List.of(search.search(ListingQuery.of("black mould flat"))), List::of, null);
+        assertThat(whole.fits()).hasSize(1);
+        assertThat(whole.partly()).hasSize(1);
+    }
+
+    @Test
     void whoSaysWhoTheyAreIsNotSentToOthersOnly() {
         directory.holds(
                 aService()
@@ -170,9 +211,11 @@ class AsideTest {
     }
 
     private List<String> order(String words) {
-        return search.search(ListingQuery.of(words)).hits().stream()
-                .map(hit -> hit.card().service().name())
-                .toList();
+        return names(search.search(ListingQuery.of(words)));
+    }
+
+    private static List<String> names(ListingResults results) {
+        return results.hits().stream().map(hit -> hit.card().service().name()).toList();
     }
 
     /** Name and reason. */

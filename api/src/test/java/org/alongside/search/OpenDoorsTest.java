@@ -52,6 +52,18 @@ class OpenDoorsTest {
     }
 
     @Test
+    void whoHelpsToLookFurtherIsADoorWhereThereAreFew() {
+        directory.holds(
+                line("Line"),
+                aService()
+                        .named("Brown envelopes")
+                        .kind(Kind.PEER_SERVICE)
+                        .offering(Offer.NAVIGATION)
+                        .at(53.8, -1.55));
+        assertThat(open()).containsExactly("Line", "Brown envelopes");
+    }
+
+    @Test
     void whatIsFartherThanAskedForDoesNotMakeAFullPage() {
         directory.holds(line("Line"));
         directory.add(aService().named("Here").about("gambling").at(53.8, -1.55));

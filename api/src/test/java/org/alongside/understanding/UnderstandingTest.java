@@ -39,6 +39,33 @@ class UnderstandingTest {
     }
 
     @Test
+    void justTheseWordsMeanMoreThanOthersOfTheirStems() {
+        assertThat(topics(UNDERSTANDING.of("dying"))).containsExactly("life-limiting");
+        assertThat(topics(UNDERSTANDING.of("died"))).containsExactly("bereavement");
+    }
+
+    @Test
+    void aVillageIsMeantByTheLastWord() {
+        assertThat(place(UNDERSTANDING.of("befriending durness"))).isEqualTo("durness");
+        assertThat(place(UNDERSTANDING.of("durness befriending"))).isEmpty();
+        assertThat(place(UNDERSTANDING.of("chorus weston"))).isEqualTo("weston-super-mare");
+    }
+
+    @Test
+    void comingOutOfAPlaceIsNotComingOut() {
+        Understood said = UNDERSTANDING.of("coming out of ford prison");
+        assertThat(topics(said)).contains("leaving-prison").doesNotContain("coming-out");
+        assertThat(topics(UNDERSTANDING.of("coming out of hospital"))).containsExactly("hospital-coming-home");
+        assertThat(topics(UNDERSTANDING.of("coming out at work"))).contains("coming-out");
+    }
+
+    @Test
+    void whoAsksInWelshIsHeard() {
+        assertThat(UNDERSTANDING.of("grŵp galar nos Iau").welsh()).isTrue();
+        assertThat(UNDERSTANDING.of("grief group thursday").welsh()).isFalse();
+    }
+
+    @Test
     void anOutwardCodeAndAWayToTakePart() {
         Understood said = UNDERSTANDING.of("bipolar group bs5 online");
         assertThat(topics(said)).contains("bipolar");
