@@ -200,6 +200,9 @@ public class SearchIndex {
         var scope = Search.mapping(store.getEntityManagerFactory()).scope(Listing.class);
         if (embedded && isInPieces(scope.extension(LuceneExtension.get()))) {
             scope.workspace().mergeSegments();
+            // Until then the files of the earlier pieces stay, and are twice as much as the new one.
+            scope.workspace().flush();
+            scope.workspace().refresh();
         }
     }
 

@@ -16,8 +16,12 @@ import org.alongside.testing.AService;
 import org.alongside.testing.DirectoryTest;
 import org.alongside.testing.EmbeddedOnly;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.store.Directory;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +104,12 @@ class EmbeddedIndexTest {
         try (IndexReader reader = reader()) {
             assertThat(reader.leaves()).hasSize(1);
             assertThat(reader.numDeletedDocs()).isZero();
+            Directory files = ((SegmentReader) reader.leaves().getFirst().reader()).directory();
+            assertThat(List.of(files.listAll()))
+                    .as("nothing is left of the earlier pieces")
+                    .filteredOn(file -> !file.equals(IndexWriter.WRITE_LOCK_NAME))
+                    .containsExactlyInAnyOrderElementsOf(
+                            SegmentInfos.readLatestCommit(files).files(true));
         }
     }
 
