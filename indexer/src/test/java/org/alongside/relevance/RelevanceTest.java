@@ -79,13 +79,13 @@ class RelevanceTest {
         report(marks);
         assertThat(marks.size()).isGreaterThanOrEqualTo(220);
         // Goals: 0.90 over all and within 0.03 of the part held back, 90 % right first, none that hurts.
-        assertThat(ndcg(marks)).as("mean nDCG@10").isGreaterThanOrEqualTo(0.915);
+        assertThat(ndcg(marks)).as("mean nDCG@10").isGreaterThanOrEqualTo(0.918);
         assertThat(ndcg(of(marks, "held")))
                 .as("mean nDCG@10 of the part held back")
-                .isGreaterThanOrEqualTo(0.87);
+                .isGreaterThanOrEqualTo(0.875);
         assertThat(marks.stream().filter(Mark::rightFirst).count())
                 .as("right first")
-                .isGreaterThanOrEqualTo(marks.size() * 89 / 100);
+                .isGreaterThanOrEqualTo(marks.size() * 90 / 100);
         assertThat(marks.stream().filter(Mark::hurts).count())
                 .as("hurting in the first five")
                 .isLessThanOrEqualTo(15);
