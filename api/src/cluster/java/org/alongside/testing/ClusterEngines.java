@@ -82,7 +82,8 @@ public class ClusterEngines implements EnvironmentPostProcessor {
 
     private static final class Search {
 
-        private static final int FIRST_PORT = 9250;
+        /** Two test processes that start in the same moment look for a free port from different ones on. */
+        private static final int FIRST_PORT = 9250 + 100 * Integer.getInteger("alongside.test.fork", 0);
 
         static final OpenSearchRunner RUNNING = start();
 
