@@ -227,7 +227,7 @@ public class Gazetteer {
                 || place.within().stream().flatMap(id -> find(id).stream()).anyMatch(around -> isWithin(around, area));
     }
 
-    /** What the nearest area is called which one would name beside a place, to tell it from its namesakes: not a council, where that is of a county. */
+    /** The nearest area one would name beside a place, to tell it from its namesakes: not a council, where that is of a county. */
     public Optional<String> areaBeside(GazetteerPlace place, Locale locale) {
         return Stream.concat(areas(place), areas(place).flatMap(this::areas))
                 .filter(area ->

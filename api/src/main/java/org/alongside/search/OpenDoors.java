@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Doors that are open to anybody around a place, whatever they came to look for: the nearest hub, and lines and rooms online where people
- * talk with whoever is there, those made for anybody first; with no waiting list. Where these are few, whoever helps to look further. For the end of every page that found little.
+ * talk with whoever is there, those made for anybody first; with no waiting list. Where these are few, whoever helps to look further. For the
+ * end of every page that found little.
  */
 @Component
 public class OpenDoors {
