@@ -3,6 +3,7 @@ package org.alongside.visiting;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -122,6 +123,8 @@ class SuggestTest {
     @Test
     void onlyAPauseInTypingIsAsked() {
         try (Visit visit = site.visit(Site.DESK)) {
+            Clock clock = visit.page().clock();
+            clock.install();
             visit.open("/");
             List<String> asked = new ArrayList<>();
             visit.page().onRequest(request -> {
@@ -130,7 +133,10 @@ class SuggestTest {
                 }
             });
             visit.page().locator("#place").fill("Leeds");
-            visit.page().locator("#q").pressSequentially("walki", new Locator.PressSequentiallyOptions().setDelay(20));
+            visit.page().locator("#q").pressSequentially("walki");
+            clock.runFor(149);
+            assertThat(asked).isEmpty();
+            clock.runFor(1);
             visit.page().locator(OPTIONS).first().waitFor();
             assertThat(asked).hasSize(1).first().asString().endsWith("/suggest?q=walki&for=what&near=Leeds");
         }
