@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** As {@link FaultsTest}, with the store in PostgreSQL and the index on OpenSearch. Both live on; the process between them dies. */
 class ClusterFaultsTest {
 
-    /** At random, beside the marked ones. */
-    private static final int KILLS = 20;
+    /** At random; fewer than on H2, for a check before landing must not take longer than people wait: -Dfaults.kills=20 for as many. */
+    private static final int KILLS = 4;
 
     /** The queue of a process that is gone is taken over within a second, where 30 are usual. */
     private static final String SOON = """
