@@ -82,8 +82,7 @@ public class ClusterEngines implements EnvironmentPostProcessor {
 
     private static final class Search {
 
-        /** Two test processes that start in the same moment look for a free port from different ones on. */
-        private static final int FIRST_PORT = 9250 + 5 * Integer.getInteger("alongside.test.fork", 0);
+        private static final int FIRST_PORT = 9250;
 
         static final OpenSearchRunner RUNNING = start();
 

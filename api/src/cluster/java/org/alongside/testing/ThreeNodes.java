@@ -21,7 +21,7 @@ public final class ThreeNodes implements AutoCloseable {
     private static final int NODES = 3;
 
     /** Apart from the one node of {@link ClusterEngines}. */
-    private static final int FIRST_PORT = 9270 + 10 * Integer.getInteger("alongside.test.fork", 0);
+    private static final int FIRST_PORT = 9270;
 
     private final OpenSearchRunner runner = new OpenSearchRunner();
     private final List<Node> nodes;

@@ -126,13 +126,13 @@ public enum Aside {
 
     private static final String ONLY = "only";
     private static final String WAIT = "wait";
+    private static final String FOR_RELATIVES = ONLY + "-relatives";
     private static final String TEENAGERS = "teenagers";
 
     /** The oldest who are so called. */
     private static final int TEENAGER = 19;
 
     private static final Set<String> ADULTS = Set.of("adult", "adults", "oedolyn", "oedolion");
-    private static final String FOR_RELATIVES = ONLY + "-relatives";
 
     /**
      * People that are ruled out, by naming others of their sort.

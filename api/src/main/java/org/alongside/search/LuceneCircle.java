@@ -109,14 +109,12 @@ final class LuceneCircle extends Query {
 
         private final PointValues points;
         private final LeafReader reader;
-        private final int documents;
         private long cost = -1;
 
         Inside(PointValues points, LeafReader reader, float score, ScoreMode mode) {
             super(score, mode, reader.maxDoc());
             this.points = points;
             this.reader = reader;
-            this.documents = reader.maxDoc();
         }
 
         @Override
@@ -125,7 +123,7 @@ final class LuceneCircle extends Query {
                 return TwoPhaseIterator.asDocIdSetIterator(
                         new OneByOne(DocValues.getSortedNumeric(reader, ListingDocument.POINT)));
             }
-            DocIdSetBuilder found = new DocIdSetBuilder(documents, points);
+            DocIdSetBuilder found = new DocIdSetBuilder(reader.maxDoc(), points);
             points.intersect(new Visitor(found, test(points)));
             return found.build().iterator();
         }
@@ -133,7 +131,7 @@ final class LuceneCircle extends Query {
         @Override
         public long cost() {
             if (cost < 0) {
-                cost = points.estimateDocCount(new Visitor(new DocIdSetBuilder(documents), circle::has));
+                cost = points.estimateDocCount(new Visitor(new DocIdSetBuilder(reader.maxDoc()), circle::has));
             }
             return cost;
         }

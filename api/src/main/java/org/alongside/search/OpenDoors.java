@@ -56,6 +56,7 @@ public class OpenDoors {
         List<ListingHit> hubs = Stream.of(Lane.NEAR, Lane.COVERS, Lane.REMOTE)
                 .flatMap(lane -> open(any.in(lane).with(aged(HUB, age))).stream()
                         .filter(hit -> lane != Lane.REMOTE || !isForEverywhere(hit)))
+                .limit(DOORS)
                 .toList();
         List<ListingHit> lines = open(any.in(Lane.REMOTE).with(aged(TALK, age))).stream()
                 .filter(hit -> !ACTIVITIES.contains(hit.card().service().kind()))

@@ -25,7 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         classes = {AlongsideApplication.class, TestApplication.class},
         properties = {
-            "alongside.data=target/desk-${alongside.test.fork:1}",
+            "alongside.data=target/desk",
             "spring.datasource.url=jdbc:h2:mem:desk;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
             "spring.jpa.properties.hibernate.search.backend.directory.type=local-heap",
         })

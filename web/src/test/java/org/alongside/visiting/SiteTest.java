@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "alongside.test.site=true",
-            "alongside.data=target/site-${alongside.test.fork:1}",
+            "alongside.data=target/site",
             "alongside.practice=true",
             "spring.datasource.url=jdbc:h2:mem:site;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
             "spring.jpa.properties.hibernate.search.backend.directory.type=local-heap",
