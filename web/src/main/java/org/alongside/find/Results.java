@@ -147,7 +147,7 @@ class Results {
         List<ResultsPage.WayOut> lanes = new ArrayList<>();
         if (found.results().services() > 0) {
             lanes.add(
-                    new ResultsPage.WayOut(say.text("lane.near", found.results().services()), "#near"));
+                    new ResultsPage.WayOut(say.text("lane.near", found.results().services()), "#" + firstNear(found)));
         }
         found.others().forEach((lane, results) -> {
             if (!shown(found, results).isEmpty()) {
@@ -156,6 +156,19 @@ class Results {
             }
         });
         return lanes.size() > 1 ? lanes : List.of();
+    }
+
+    /** The first section of the page in which anything near the place stands. */
+    private static String firstNear(Finder.Found found) {
+        List<ListingHit> near = found.results().hits();
+        WholeAnswer whole = found.whole();
+        if (!Collections.disjoint(near, whole.fits())) {
+            return "near";
+        }
+        if (!Collections.disjoint(near, whole.farther())) {
+            return "farther";
+        }
+        return Collections.disjoint(near, whole.partly()) ? "aside" : "partly";
     }
 
     private List<ResultsPage.OtherLane> otherLanes(Ask ask, Finder.Found found, Where where, Wording say) {

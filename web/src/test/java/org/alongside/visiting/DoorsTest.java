@@ -75,7 +75,13 @@ class DoorsTest {
 
     /** A lane that holds only what nobody can come to stands farther down, among its like. */
     @ParameterizedTest
-    @ValueSource(strings = {"/search?q=walking&place=Newport", "/search?q=singing&place=Leeds", "/search?place=Leeds"})
+    @ValueSource(
+            strings = {
+                "/search?q=walking&place=Newport",
+                "/search?q=singing&place=Leeds",
+                "/search?place=Leeds",
+                "/search?q=befriending+durness"
+            })
     void everyLinkWithinThePageLeadsSomewhere(String address) {
         String page = get(address).body();
         assertThat(Pattern.compile("href=\"#([^\"]+)\"").matcher(page).results())
