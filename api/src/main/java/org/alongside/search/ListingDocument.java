@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -318,8 +319,7 @@ class ListingDocument implements TypeBinder {
     String where(Draft.MeetingPlace place) {
         Stream<String> said = Stream.of(place.locationName(), place.address1(), place.city(), place.postalCode())
                 .filter(Objects::nonNull);
-        Stream<String> around = Stream.ofNullable(place.city())
-                .flatMap(city -> gazetteer.largest(city).stream())
+        Stream<String> around = Optional.ofNullable(place.city()).flatMap(gazetteer::largest).stream()
                 .flatMap(this::around)
                 .flatMap(GazetteerPlace::names);
         return Stream.of(said, place.serviceArea().stream(), around)

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ final class FaultLedger {
             }
             case "did-edit" -> {
                 int service = Integer.parseInt(words.get(1));
-                village[service] = edits.remove(service);
+                village[service] = Objects.requireNonNull(edits.remove(service));
             }
             default -> throw new IllegalArgumentException("not a deed: " + words);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -107,8 +108,7 @@ record Row(
     }
 
     private static Stream<String> around(Draft.MeetingPlace place, Gazetteer gazetteer) {
-        return Stream.ofNullable(place.city())
-                .flatMap(city -> gazetteer.largest(city).stream())
+        return Optional.ofNullable(place.city()).flatMap(gazetteer::largest).stream()
                 .flatMap(town -> Stream.concat(Stream.of(town), areas(town, gazetteer)))
                 .flatMap(GazetteerPlace::names);
     }
