@@ -1,6 +1,5 @@
 package org.alongside;
 
-import org.alongside.bench.BenchCommand;
 import org.alongside.feeds.ImportCommand;
 import org.alongside.operations.BackupCommand;
 import org.alongside.operations.RestoreCommand;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Command;
         subcommands = {
             StartCommand.class,
             ImportCommand.class,
-            BenchCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             WordsCommand.class

@@ -51,16 +51,14 @@ class ArchitectureTest {
     static final ArchRule onlyTheRoomOfFeedsSeesTheIndexer = noClasses()
             .that(WEB)
             .and()
-            // The bench pulls the plug on imports.
-            .resideOutsideOfPackages("org.alongside.feeds..", "org.alongside.bench..")
+            .resideOutsideOfPackage("org.alongside.feeds..")
             .should()
             .dependOnClassesThat(INDEXER);
 
     @ArchTest
     static final ArchRule theEngineStaysBehindSearchAndTheReadingOfWords = noClasses()
             .that()
-            // The bench measures against Lucene used alone.
-            .resideOutsideOfPackages("org.alongside.search..", "org.alongside.understanding..", "org.alongside.bench..")
+            .resideOutsideOfPackages("org.alongside.search..", "org.alongside.understanding..")
             // Whether a point lies in a shape is asked without any index.
             .and()
             .haveNameNotMatching(".*\\.DrawnAreas(\\$.*)?")
@@ -72,13 +70,11 @@ class ArchitectureTest {
     static final ArchRule onlyOneDoorLeadsToTheNetwork = noClasses()
             .that()
             .resideOutsideOfPackage("org.alongside.outbound..")
-            // Commands speak to the directory that runs on this machine, and the bench to its own.
+            // Commands speak to the directory that runs on this machine.
             .and()
             .doNotHaveSimpleName("RunningDirectory")
             .and()
             .doNotHaveSimpleName("BackupCommand")
-            .and()
-            .resideOutsideOfPackage("org.alongside.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

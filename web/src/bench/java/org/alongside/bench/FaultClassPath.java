@@ -10,24 +10,18 @@ import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import org.alongside.AlongsideApplication;
 
 /**
- * How to start the program that runs here once more. From folders of classes, as in a test, they are packed first: only jars can be archived
- * by the JVM, which halves what each of many starts costs.
+ * How to start the program that runs here once more. Folders of classes are packed first: only jars can be archived by the JVM, which halves
+ * what each of many starts costs.
  */
 final class FaultClassPath {
-
-    private static final String LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
 
     private FaultClassPath() {}
 
     /** The part of the command line from the class path to the main class. */
     static List<String> arguments(Path folder) throws IOException {
         String here = System.getProperty("java.class.path");
-        if (ClassLoader.getSystemResource(LAUNCHER.replace('.', '/') + ".class") != null) {
-            return List.of("-cp", here, LAUNCHER);
-        }
         List<String> jars = new ArrayList<>();
         for (String entry : here.split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
@@ -41,7 +35,7 @@ final class FaultClassPath {
                 "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
                 "-cp",
                 String.join(File.pathSeparator, jars),
-                AlongsideApplication.class.getName());
+                Bench.class.getName());
     }
 
     private static Path pack(Path classes, Path jar) throws IOException {

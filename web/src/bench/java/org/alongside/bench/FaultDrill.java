@@ -171,7 +171,7 @@ final class FaultDrill {
             command.add("-D" + CrashPoint.PROPERTY + "=" + plug.point());
         }
         command.addAll(program);
-        command.addAll(List.of("bench", "victim", "--data=" + folder));
+        command.addAll(List.of("victim", "--data=" + folder));
         command.addAll(List.of("--round=" + round, "--import=" + ledger.nextImport(), "--edit=" + ledger.nextEdit()));
         command.addAll(ownStore ? List.of("--own-store") : List.of());
         command.addAll(plug == null ? List.of("--look") : List.of());
