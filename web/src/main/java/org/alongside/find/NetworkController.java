@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.alongside.network.NationalBodies;
 import org.alongside.network.Network;
@@ -81,16 +79,10 @@ class NetworkController {
                         network.code(),
                         network.about(),
                         week(found.hits(), say),
-                        onePerName(cards.of(found.hits(), say)),
+                        cards.of(found.hits(), say),
                         found.total(),
                         Address.of(Ask.NOTHING.with(ofNetwork))));
         return "network";
-    }
-
-    /** A group with several places is one group. */
-    private static List<Card> onePerName(List<Card> cards) {
-        Set<String> seen = new HashSet<>();
-        return cards.stream().filter(card -> seen.add(card.name())).toList();
     }
 
     private record Dated(Occurrence when, Card card) {}
