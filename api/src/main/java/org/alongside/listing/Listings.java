@@ -26,12 +26,14 @@ public class Listings {
     private final EntityManager store;
     private final StatementKeys keys;
     private final ShownPoint shownPoint;
+    private final ListingChanges changes;
     private final Clock clock;
 
-    Listings(EntityManager store, StatementKeys keys, ShownPoint shownPoint, Clock clock) {
+    Listings(EntityManager store, StatementKeys keys, ShownPoint shownPoint, ListingChanges changes, Clock clock) {
         this.store = store;
         this.keys = keys;
         this.shownPoint = shownPoint;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -146,7 +148,10 @@ public class Listings {
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();
-        due.forEach(listing -> listing.lookAhead(now));
+        for (Listing listing : due) {
+            listing.lookAhead(now);
+            changes.note(listing.id());
+        }
         return due.size();
     }
 
@@ -195,14 +200,19 @@ public class Listings {
                     Listing made = new Listing(id, service, entry.getKey());
                     made.become(facts, now);
                     store.persist(made);
+                    changes.note(id);
                     changed = true;
                 } else if (!listing.hash().equals(facts.hash())) {
                     listing.become(facts, now);
+                    changes.note(id);
                     changed = true;
                 }
             }
         }
-        before.values().forEach(store::remove);
+        for (Listing gone : before.values()) {
+            store.remove(gone);
+            changes.note(gone.id());
+        }
         boolean isThere = merged.isPresent() && !merged.get().places().isEmpty();
         return Settled.of(wasThere, isThere, changed || !before.isEmpty());
     }

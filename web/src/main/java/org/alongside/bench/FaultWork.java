@@ -94,6 +94,8 @@ final class FaultWork {
         FaultVictim.tell("will-edit " + gone + " 0");
         transactions.executeWithoutResult(status -> {
             UUID service = Keys.ofService(village, key(gone));
+            note(service);
+            note(Keys.ofService(town, key(1)));
             sql("update statement set ended_at = current_timestamp where service_id = :of", service);
             sql("delete from listing where service_id = :of", service);
             sql("update listing set version = version + 1 where service_id = :of", Keys.ofService(town, key(1)));
@@ -101,6 +103,18 @@ final class FaultWork {
         FaultVictim.tell("did-edit " + gone);
         index.repair();
         pause();
+    }
+
+    /** As whoever changes a listing does, so that a start after a kill looks at it. */
+    private void note(UUID service) {
+        store.createQuery("select id from Listing where serviceId = :of", UUID.class)
+                .setParameter("of", service)
+                .getResultList()
+                .forEach(listing -> store.createNativeQuery(
+                                "insert into listing_change (id, listing_id) values (:id, :listing)")
+                        .setParameter("id", Keys.next())
+                        .setParameter("listing", listing)
+                        .executeUpdate());
     }
 
     private void sql(String statement, UUID service) {
