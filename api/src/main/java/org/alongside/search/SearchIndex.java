@@ -157,6 +157,19 @@ public class SearchIndex {
         });
     }
 
+    /**
+     * A transaction with more changes than memory holds as documents: they reach the index when {@link #catchUp} looks, which is to follow.
+     * On a cluster they are queued as any other.
+     */
+    public <T> T behind(TransactionCallback<T> changed) {
+        return transactions.execute(status -> {
+            if (!queued) {
+                Search.session(store).indexingPlanFilter(plan -> plan.exclude(Listing.class));
+            }
+            return changed.doInTransaction(status);
+        });
+    }
+
     /** Waits for the batch in hand and ends there; then looks at the last changes, so that the next start has nothing to look at. */
     @PreDestroy
     void close() {

@@ -12,6 +12,7 @@ import org.alongside.importing.FeedImport;
 import org.alongside.importing.ImportReport;
 import org.alongside.importing.ImportRequest;
 import org.alongside.importing.ImportRuns;
+import org.alongside.importing.Progress;
 import org.alongside.listing.Attendance;
 import org.alongside.listing.Draft;
 import org.alongside.listing.Keys;
@@ -67,8 +68,7 @@ final class FaultWork {
     /** Brings an edition of the town's feed in; every other one is then taken back. */
     void importAndUndo(int edition) {
         FaultVictim.tell("will-import " + edition);
-        ImportReport report = imports.run(
-                ImportRequest.of(town, feed(edition)).telling(progress -> FaultVictim.tell("kept " + progress.done())));
+        ImportReport report = imports.run(ImportRequest.of(town, feed(edition)).telling(FaultWork::tell));
         if (report.refused() + report.held() > 0 || report.run() == null) {
             throw new IllegalStateException(report.asText());
         }
@@ -77,6 +77,12 @@ final class FaultWork {
             FaultVictim.tell("will-undo");
             runs.undo(Objects.requireNonNull(report.run()));
             FaultVictim.tell("did-undo");
+        }
+    }
+
+    private static void tell(Progress progress) {
+        if (progress.phase() == Progress.Phase.BRINGING_IN) {
+            FaultVictim.tell("kept " + progress.done());
         }
     }
 
