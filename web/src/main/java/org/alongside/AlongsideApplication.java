@@ -2,6 +2,10 @@ package org.alongside;
 
 import org.alongside.bench.BenchCommand;
 import org.alongside.feeds.ImportCommand;
+import org.alongside.feeds.ImportsCommand;
+import org.alongside.feeds.NetworkCommand;
+import org.alongside.feeds.RepairCommand;
+import org.alongside.feeds.UndoCommand;
 import org.alongside.operations.BackupCommand;
 import org.alongside.operations.RestoreCommand;
 import org.alongside.operations.StartCommand;
@@ -21,6 +25,10 @@ import picocli.CommandLine.Command;
         subcommands = {
             StartCommand.class,
             ImportCommand.class,
+            ImportsCommand.class,
+            UndoCommand.class,
+            NetworkCommand.class,
+            RepairCommand.class,
             BenchCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.store.Directory;
-import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.Session;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,12 +130,18 @@ class EmbeddedIndexTest {
     void aListingThatAComparisonWroteFirstIsThereOnce() throws Exception {
         CompletableFuture<Void> compared = new CompletableFuture<>();
         transactions.executeWithoutResult(status -> {
-            store.unwrap(SessionImplementor.class).getActionQueue().registerCallback((success, session) -> {
-                compared.completeAsync(() -> {
-                    index.repair();
-                    return null;
-                });
-                await().until(() -> documents() == 31);
+            store.unwrap(Session.class).getTransaction().registerSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {}
+
+                @Override
+                public void afterCompletion(int outcome) {
+                    compared.completeAsync(() -> {
+                        index.repair();
+                        return null;
+                    });
+                    await().until(() -> documents() == 31);
+                }
             });
             directory.add(aService().keyed("late").named("Late"));
         });
