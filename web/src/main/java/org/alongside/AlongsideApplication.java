@@ -1,6 +1,10 @@
 package org.alongside;
 
 import org.alongside.feeds.ImportCommand;
+import org.alongside.feeds.ImportsCommand;
+import org.alongside.feeds.NetworkCommand;
+import org.alongside.feeds.RepairCommand;
+import org.alongside.feeds.UndoCommand;
 import org.alongside.operations.BackupCommand;
 import org.alongside.operations.RestoreCommand;
 import org.alongside.operations.StartCommand;
@@ -20,6 +24,10 @@ import picocli.CommandLine.Command;
         subcommands = {
             StartCommand.class,
             ImportCommand.class,
+            ImportsCommand.class,
+            UndoCommand.class,
+            NetworkCommand.class,
+            RepairCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             WordsCommand.class

@@ -5,12 +5,15 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.alongside.jobs.Job.Rhythm;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
@@ -46,7 +49,19 @@ class JobRunner implements SchedulingConfigurer {
             scheduler.start();
             inTheStore = Optional.of(scheduler);
         } else {
-            jobs.forEach(job -> inThisProcess.addFixedDelayTask(new FixedDelayTask(job.work(), job.pause(), FIRST)));
+            jobs.forEach(job -> add(job, inThisProcess));
+        }
+    }
+
+    private static void add(Job job, ScheduledTaskRegistrar inThisProcess) {
+        switch (job.rhythm()) {
+            case Rhythm.Pause pause ->
+                inThisProcess.addFixedDelayTask(new FixedDelayTask(job.work(), pause.length(), FIRST));
+            case Rhythm.Daily daily ->
+                inThisProcess.addCronTask(
+                        job.work(),
+                        "0 %d %d * * *"
+                                .formatted(daily.at().getMinute(), daily.at().getHour()));
         }
     }
 
@@ -61,7 +76,12 @@ class JobRunner implements SchedulingConfigurer {
     }
 
     private static RecurringTask<Void> task(Job job) {
-        return Tasks.recurring(job.name(), FixedDelay.of(job.pause()))
+        Schedule schedule =
+                switch (job.rhythm()) {
+                    case Rhythm.Pause pause -> FixedDelay.of(pause.length());
+                    case Rhythm.Daily daily -> Schedules.daily(daily.at());
+                };
+        return Tasks.recurring(job.name(), schedule)
                 .execute((instance, context) -> job.work().run());
     }
 

@@ -1,6 +1,7 @@
 package org.alongside.listing;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,29 +10,46 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.alongside.faults.AgainWhenOvertaken;
 import org.alongside.faults.CrashPoint;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes statements and keeps the listings that follow from them. */
 @Service
 public class Listings {
 
+    /** Services that are ended together. */
+    private static final int AT_ONCE = 200;
+
     private final EntityManager store;
     private final StatementKeys keys;
     private final ShownPoint shownPoint;
+    private final ListingChanges changes;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Listings(EntityManager store, StatementKeys keys, ShownPoint shownPoint, Clock clock) {
+    Listings(
+            EntityManager store,
+            StatementKeys keys,
+            ShownPoint shownPoint,
+            ListingChanges changes,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.store = store;
+        this.transactions = transactions;
         this.keys = keys;
         this.shownPoint = shownPoint;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -92,43 +110,70 @@ public class Listings {
                 clock.instant());
     }
 
-    /** Ends what a run said, so that what was said before speaks again. */
+    /**
+     * Ends what a run said, so that what was said before speaks again: all of it or nothing, however much it was. What the session held
+     * before is no longer in it afterwards.
+     */
     @Transactional
     public Settled undo(UUID run) {
-        Instant now = clock.instant();
-        List<Statement> said = store.createQuery(
-                        "from Statement where runId = :run and endedAt is null order by id", Statement.class)
+        List<UUID> services = store.createQuery(
+                        "select distinct serviceId from Statement where runId = :run and endedAt is null", UUID.class)
                 .setParameter("run", run)
                 .getResultList();
-        said.forEach(statement -> statement.end(now));
-        store.flush();
-        CrashPoint.UNDO_ENDED.here();
         Settled settled = Settled.NOTHING;
-        for (UUID service : said.stream().map(Statement::serviceId).distinct().toList()) {
-            settled = settled.plus(settle(service));
+        for (List<UUID> batch : inBatches(services)) {
+            settled = settled.plus(end(batch, "and runId = :of", run));
+            // So that what is done is not looked through again with each further batch.
+            store.flush();
+            store.clear();
         }
         return settled;
     }
 
     /**
      * Ends everything anybody said of the services this source ever told, so that no listing of them is left: a hand edit would otherwise
-     * go on speaking for a service whose feed has been taken away.
+     * go on speaking for a service whose feed has been taken away. A batch at a time: where it is cut short, it is to be done again.
      */
     @AgainWhenOvertaken
-    @Transactional
     public Settled forget(String source) {
-        Instant now = clock.instant();
         List<UUID> services = store.createQuery(
                         "select distinct serviceId from Statement where source = :source", UUID.class)
                 .setParameter("source", source)
                 .getResultList();
         Settled settled = Settled.NOTHING;
-        for (UUID service : services) {
-            current(List.of(service)).getOrDefault(service, List.of()).forEach(said -> said.end(now));
-            store.flush();
-            settled = settled.plus(settle(service));
+        for (List<UUID> batch : inBatches(services)) {
+            settled = settled.plus(Objects.requireNonNull(transactions.execute(status -> end(batch, "", null))));
         }
         return settled;
+    }
+
+    /** Ends what was said of these services, as far as the condition goes, and settles them. */
+    private Settled end(List<UUID> services, String condition, @Nullable UUID of) {
+        Instant now = clock.instant();
+        Query ending = store.createQuery(
+                        "update Statement set endedAt = :now where endedAt is null and serviceId in :services "
+                                + condition)
+                .setParameter("now", now)
+                .setParameter("services", services);
+        (of == null ? ending : ending.setParameter("of", of)).executeUpdate();
+        CrashPoint.UNDO_ENDED.here();
+        Map<UUID, List<Statement>> statements = current(services);
+        Map<UUID, List<Listing>> listings = listings(services);
+        Settled settled = Settled.NOTHING;
+        for (UUID service : services) {
+            settled = settled.plus(settle(
+                    service,
+                    statements.getOrDefault(service, List.of()),
+                    listings.getOrDefault(service, List.of()),
+                    now));
+        }
+        return settled;
+    }
+
+    private static List<List<UUID>> inBatches(List<UUID> services) {
+        return IntStream.iterate(0, from -> from < services.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> services.subList(from, Math.min(services.size(), from + AT_ONCE)))
+                .toList();
     }
 
     /**
@@ -146,7 +191,10 @@ public class Listings {
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();
-        due.forEach(listing -> listing.lookAhead(now));
+        for (Listing listing : due) {
+            listing.lookAhead(now);
+            changes.note(listing.id());
+        }
         return due.size();
     }
 
@@ -176,7 +224,7 @@ public class Listings {
     private Settled settle(UUID service, List<Statement> statements, List<Listing> there, Instant now) {
         Map<UUID, Listing> before =
                 there.stream().collect(Collectors.toMap(Listing::id, listing -> listing, (a, b) -> a, HashMap::new));
-        boolean wasThere = !before.isEmpty();
+        String nameBefore = there.isEmpty() ? null : there.getFirst().service().name();
         Optional<Draft> merged = Merge.of(statements);
         boolean changed = false;
         if (merged.isPresent()) {
@@ -195,16 +243,23 @@ public class Listings {
                     Listing made = new Listing(id, service, entry.getKey());
                     made.become(facts, now);
                     store.persist(made);
+                    changes.note(id);
                     changed = true;
                 } else if (!listing.hash().equals(facts.hash())) {
                     listing.become(facts, now);
+                    changes.note(id);
                     changed = true;
                 }
             }
         }
-        before.values().forEach(store::remove);
-        boolean isThere = merged.isPresent() && !merged.get().places().isEmpty();
-        return Settled.of(wasThere, isThere, changed || !before.isEmpty());
+        for (Listing gone : before.values()) {
+            store.remove(gone);
+            changes.note(gone.id());
+        }
+        String nameNow = merged.filter(draft -> !draft.places().isEmpty())
+                .map(Draft::name)
+                .orElse(null);
+        return Settled.of(nameBefore, nameNow, changed || !before.isEmpty());
     }
 
     private Map<UUID, List<Statement>> current(Collection<UUID> services) {

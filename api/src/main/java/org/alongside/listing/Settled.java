@@ -1,34 +1,63 @@
 package org.alongside.listing;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What settling changed, counted in services and in listings.
  *
  * @param servicesNew services of which there was no listing before
- * @param servicesChanged services of which some listing came, went or changed
- * @param servicesGone services of which no listing is left
+ * @param changed names of services of which some listing came, went or changed
+ * @param gone names of services of which no listing is left
  * @param servicesUnchanged services a source told again as before
  */
-public record Settled(int servicesNew, int servicesChanged, int servicesGone, int servicesUnchanged) {
+public record Settled(int servicesNew, List<String> changed, List<String> gone, int servicesUnchanged) {
 
-    public static final Settled NOTHING = new Settled(0, 0, 0, 0);
-    static final Settled ONE_UNCHANGED = new Settled(0, 0, 0, 1);
+    public static final Settled NOTHING = new Settled(0, List.of(), List.of(), 0);
+    static final Settled ONE_UNCHANGED = new Settled(0, List.of(), List.of(), 1);
 
-    /** Of one service. */
-    static Settled of(boolean before, boolean after, boolean changed) {
-        if (!before && after) {
-            return new Settled(1, 0, 0, 0);
+    public Settled {
+        changed = List.copyOf(changed);
+        gone = List.copyOf(gone);
+    }
+
+    /**
+     * Of one service.
+     *
+     * @param before its name before; nothing where it was not listed
+     * @param after its name now; nothing where it is not listed
+     */
+    static Settled of(@Nullable String before, @Nullable String after, boolean changed) {
+        if (after == null) {
+            return before == null ? ONE_UNCHANGED : new Settled(0, List.of(), List.of(before), 0);
         }
-        if (before && !after) {
-            return new Settled(0, 0, 1, 0);
+        if (before == null) {
+            return new Settled(1, List.of(), List.of(), 0);
         }
-        return changed ? new Settled(0, 1, 0, 0) : ONE_UNCHANGED;
+        String renamed = before.equals(after) ? after : after + " (was " + before + ")";
+        return changed ? new Settled(0, List.of(renamed), List.of(), 0) : ONE_UNCHANGED;
+    }
+
+    public int servicesChanged() {
+        return changed.size();
+    }
+
+    public int servicesGone() {
+        return gone.size();
     }
 
     public Settled plus(Settled other) {
         return new Settled(
                 servicesNew + other.servicesNew,
-                servicesChanged + other.servicesChanged,
-                servicesGone + other.servicesGone,
+                both(changed, other.changed),
+                both(gone, other.gone),
                 servicesUnchanged + other.servicesUnchanged);
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        return others.isEmpty()
+                ? some
+                : Stream.concat(some.stream(), others.stream()).toList();
     }
 }

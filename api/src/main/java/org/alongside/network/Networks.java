@@ -86,6 +86,12 @@ public class Networks {
         return network;
     }
 
+    /** Its groups are for others to take out first. */
+    @Transactional
+    public void remove(String code) {
+        find(code).ifPresent(store::remove);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Network> find(String code) {
         return Optional.ofNullable(store.find(Network.class, code));

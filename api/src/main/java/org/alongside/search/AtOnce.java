@@ -15,6 +15,6 @@ public final class AtOnce implements IndexingPlanSynchronizationStrategy {
     public void apply(IndexingPlanSynchronizationStrategyConfigurationContext context) {
         context.documentCommitStrategy(DocumentCommitStrategy.NONE);
         context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
-        context.indexingFutureHandler(SearchIndex::await);
+        context.indexingFutureHandler(IndexComparison::await);
     }
 }

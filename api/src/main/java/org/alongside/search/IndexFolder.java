@@ -50,11 +50,14 @@ class IndexFolder {
         this.root = onDisk ? Optional.of(Path.of(root)) : Optional.empty();
     }
 
+    /** Where the current index is; nothing where that is not a folder of ours. */
+    Optional<Path> current() {
+        return root.map(folder -> folder.resolve(name.current()));
+    }
+
     /** Before the engine opens it: an index that would answer wrongly, or not at all, makes way for a new one. */
     void setAsideIfDamaged() {
-        root.map(folder -> folder.resolve(name.current()))
-                .filter(Files::isDirectory)
-                .ifPresent(this::check);
+        current().filter(Files::isDirectory).ifPresent(this::check);
     }
 
     /** Once the current index is full: those of earlier times go. */
@@ -83,6 +86,11 @@ class IndexFolder {
         try (Directory files = FSDirectory.open(index);
                 Lock lock = files.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             lock.ensureValid();
+            if (SegmentInfos.getLastCommitSegmentsFileName(files) == null) {
+                // Nothing is in it, so nobody can have compared it.
+                Files.deleteIfExists(index.resolve(IndexMark.FILE));
+                return;
+            }
             readAll(files);
         } catch (LockObtainFailedException e) {
             LOG.debug("The index is open elsewhere");
@@ -92,9 +100,6 @@ class IndexFolder {
     }
 
     private static void readAll(Directory files) throws IOException {
-        if (SegmentInfos.getLastCommitSegmentsFileName(files) == null) {
-            return;
-        }
         for (String file : SegmentInfos.readLatestCommit(files).files(true)) {
             try (IndexInput input = files.openInput(file, IOContext.READONCE)) {
                 CodecUtil.checksumEntireFile(input);

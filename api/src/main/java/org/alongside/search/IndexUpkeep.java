@@ -44,7 +44,7 @@ class IndexUpkeep {
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void becomeReady() {
         if (!index.isReady()) {
-            index.tryToRepair();
+            index.tryToCatchUp();
         }
     }
 
@@ -60,8 +60,15 @@ class IndexUpkeep {
         }
     }
 
-    /** What no queue tells: compares the whole, and mends it. */
+    /** What no queue tells: compares what changed since the last time, and mends it. */
     void mendDrift() {
+        if (index.isReady()) {
+            drift.set(index.catchUp().size());
+        }
+    }
+
+    /** What nothing tells: compares the whole. */
+    void compareAll() {
         if (index.isReady()) {
             drift.set(index.repair().size());
         }

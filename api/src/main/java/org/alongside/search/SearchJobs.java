@@ -1,6 +1,7 @@
 package org.alongside.search;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import org.alongside.jobs.Job;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,5 +23,10 @@ class SearchJobs {
     @Bean
     Job driftMended(IndexUpkeep upkeep) {
         return new Job("drift", Duration.ofHours(1), upkeep::mendDrift);
+    }
+
+    @Bean
+    Job wholeIndexCompared(IndexUpkeep upkeep) {
+        return Job.nightly("whole-index", LocalTime.of(3, 30), upkeep::compareAll);
     }
 }

@@ -47,7 +47,7 @@ class ListingsTest {
     void sayingTheSameTwiceChangesNothing() {
         feedSays(tea("Tuesday tea"));
         var before = directory.counts();
-        assertThat(feedSays(tea("Tuesday tea"))).isEqualTo(new Settled(0, 0, 0, 1));
+        assertThat(feedSays(tea("Tuesday tea"))).isEqualTo(new Settled(0, List.of(), List.of(), 1));
         assertThat(directory.counts()).isEqualTo(before);
     }
 
@@ -82,7 +82,7 @@ class ListingsTest {
         Settled settled = listings.say(List.of(
                 Said.byFeed("leeds", Keys.next(), null, tea("Tea").draft()),
                 Said.byPerson(TEA, "Sam", tea("Tea and talk").draft())));
-        assertThat(settled).isEqualTo(new Settled(1, 0, 0, 0));
+        assertThat(settled).isEqualTo(new Settled(1, List.of(), List.of(), 0));
         assertThat(directory.names()).containsExactly("Tea and talk");
     }
 

@@ -17,8 +17,13 @@ import org.alongside.place.DrawnAreas;
 import org.alongside.testing.AService;
 import org.alongside.testing.EmbeddedOnly;
 import org.alongside.testing.OpenDirectory;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /** Files of the index are damaged while the directory is closed. Opened again, it sets them aside, fills a new index and answers right. */
@@ -102,6 +107,61 @@ class DamagedIndexTest {
         }
     }
 
+    /** As imports side by side left it before a listing was always written over. */
+    @Test
+    void anIndexThatHoldsListingsTwiceHealsAtTheStartWhereNobodyEverMarkedItAndElseInTheNextWholeComparison()
+            throws IOException {
+        try (OpenDirectory directory = OpenDirectory.in(folder)) {
+            directory.directory().holds(services());
+        }
+        doubleAll();
+        try (OpenDirectory directory = OpenDirectory.in(folder)) {
+            SearchIndex index = directory.get(SearchIndex.class);
+            assertThat(index.drift()).isEqualTo(new Drift(0, 0, LISTINGS));
+            assertThat(index.repair()).isEqualTo(new Drift(0, 0, LISTINGS));
+            answersInFull(directory);
+        }
+        doubleAll();
+        Files.delete(index().resolve("mark"));
+        try (OpenDirectory directory = OpenDirectory.in(folder)) {
+            answersInFull(directory);
+        }
+    }
+
+    private void doubleAll() throws IOException {
+        Path copy = folder.resolve("copy");
+        FileSystemUtils.copyRecursively(index(), copy);
+        try (Directory files = FSDirectory.open(index());
+                Directory same = FSDirectory.open(copy);
+                IndexWriter writer = new IndexWriter(files, new IndexWriterConfig())) {
+            writer.addIndexes(same);
+            writer.commit();
+        }
+        FileSystemUtils.deleteRecursively(copy);
+    }
+
+    @Test
+    void aMarkHoldsOnlyForTheStoreItWasMadeWith() throws IOException {
+        try (OpenDirectory directory = OpenDirectory.in(folder)) {
+            directory.directory().holds(services());
+        }
+        try (OpenDirectory directory = OpenDirectory.unopened(folder)) {
+            IndexMark mark = directory.get(IndexMark.class);
+            assertThat(mark.isTrusted()).isTrue();
+            directory
+                    .get(JdbcClient.class)
+                    .sql("delete from listing where name = 'Pottery 7'")
+                    .update();
+            directory.get(SearchIndex.class).open();
+            assertThat(directory.get(SearchIndex.class).drift()).as("trusted").isEqualTo(new Drift(0, 1, 0));
+            directory.get(JdbcClient.class).sql("delete from index_mark").update();
+            assertThat(mark.isTrusted()).isFalse();
+        }
+        try (OpenDirectory directory = OpenDirectory.in(folder)) {
+            assertThat(directory.get(SearchIndex.class).drift().isNone()).isTrue();
+        }
+    }
+
     private interface Damage {
         void to(Path index) throws IOException;
     }
@@ -146,7 +206,9 @@ class DamagedIndexTest {
 
     private static List<Path> files(Path index) throws IOException {
         try (Stream<Path> inside = Files.list(index)) {
-            return inside.filter(file -> !file.endsWith("write.lock")).sorted().toList();
+            return inside.filter(file -> !file.endsWith("write.lock") && !file.endsWith("mark"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -2,15 +2,19 @@ package org.alongside.search;
 
 import static org.alongside.testing.AService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.alongside.listing.Listing;
+import org.alongside.listing.ListingChanges;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.AService;
 import org.alongside.testing.DirectoryTest;
@@ -22,11 +26,13 @@ import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.store.Directory;
+import org.hibernate.Session;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What makes the embedded index fast: cards are read once, facets are counted packed, and pieces are gathered. */
 @DirectoryTest
@@ -43,7 +49,13 @@ class EmbeddedIndexTest {
     SearchIndex index;
 
     @Autowired
-    EntityManagerFactory store;
+    ListingChanges changes;
+
+    @Autowired
+    EntityManager store;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @BeforeEach
     void fill() {
@@ -113,12 +125,58 @@ class EmbeddedIndexTest {
         }
     }
 
+    /** Between a commit and the moment its listings go to the index, somebody else compares index and store. */
+    @Test
+    void aListingThatAComparisonWroteFirstIsThereOnce() throws Exception {
+        CompletableFuture<Void> compared = new CompletableFuture<>();
+        transactions.executeWithoutResult(status -> {
+            store.unwrap(Session.class).getTransaction().registerSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {}
+
+                @Override
+                public void afterCompletion(int outcome) {
+                    compared.completeAsync(() -> {
+                        index.repair();
+                        return null;
+                    });
+                    await().until(() -> documents() == 31);
+                }
+            });
+            directory.add(aService().keyed("late").named("Late"));
+        });
+        compared.get();
+        assertThat(documents()).isEqualTo(31);
+        assertThat(index.drift().isNone()).isTrue();
+    }
+
+    @Test
+    void whatChangedIsForgottenOnceIndexAndStoreAreEqualInIt() {
+        assertThat(changes.count()).isPositive();
+        transactions.executeWithoutResult(status -> store.createNativeQuery(
+                        "update listing set version = version + 1 where name in ('Walk 7', 'Walk 8')")
+                .executeUpdate());
+        assertThat(index.catchUp()).isEqualTo(new Drift(2, 0, 0));
+        assertThat(changes.count()).isZero();
+
+        directory.add(aService().keyed("walk-7").named("Walk 7, and sit"));
+        transactions.executeWithoutResult(status -> store.createNativeQuery(
+                        "update listing set version = version + 1 where name in ('Walk 7, and sit', 'Walk 9')")
+                .executeUpdate());
+        assertThat(index.catchUp()).as("one of them was noted").isEqualTo(new Drift(1, 0, 0));
+        assertThat(index.repair()).isEqualTo(new Drift(1, 0, 0));
+    }
+
+    private long documents() {
+        return search.search(ListingQuery.of("")).total();
+    }
+
     private ListingCard card(String words) {
         return search.search(ListingQuery.of(words)).hits().getFirst().card();
     }
 
     private IndexReader reader() {
-        return Search.mapping(store)
+        return Search.mapping(store.getEntityManagerFactory())
                 .scope(Listing.class)
                 .extension(LuceneExtension.get())
                 .openIndexReader();

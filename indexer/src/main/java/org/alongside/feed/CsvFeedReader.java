@@ -62,8 +62,9 @@ final class CsvFeedReader implements FeedReader {
     }
 
     private static void refuseTooMany(int row) {
-        if (row > FeedLimits.ROWS) {
-            throw new UnreadableFeedException("more than " + FeedLimits.ROWS + " rows", "Split the file into several");
+        if (row - 1 > FeedLimits.ROWS) {
+            throw new UnreadableFeedException(
+                    "more than " + FeedLimits.ROWS + " rows below the header", FeedLimits.IN_PARTS);
         }
     }
 

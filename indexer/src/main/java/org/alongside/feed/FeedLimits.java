@@ -5,6 +5,10 @@ final class FeedLimits {
 
     static final int BYTES = 50 * 1024 * 1024;
     static final int ROWS = 100_000;
+
+    /** A part brought in like a whole feed would take the other parts out again. */
+    static final String IN_PARTS = "Split it, and bring in each part with --add, which takes nothing out";
+
     static final int ROWS_OF_A_SERVICE = 200;
     static final int COLUMNS = 200;
 

@@ -61,7 +61,7 @@ final class FeedText {
             left -= read;
             if (left < 0) {
                 throw new UnreadableFeedException(
-                        "the file is larger than " + FeedLimits.BYTES / 1024 / 1024 + " MB", "Split it into several");
+                        "the file is larger than " + FeedLimits.BYTES / 1024 / 1024 + " MB", FeedLimits.IN_PARTS);
             }
         }
     }

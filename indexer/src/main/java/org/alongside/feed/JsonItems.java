@@ -87,8 +87,7 @@ final class JsonItems {
     private static void items(JsonParser parser, Consumer<JsonNode> each) {
         for (int item = 1; parser.nextToken() != JsonToken.END_ARRAY; item++) {
             if (item > FeedLimits.ROWS) {
-                throw new UnreadableFeedException(
-                        "more than " + FeedLimits.ROWS + " services", "Split the file into several");
+                throw new UnreadableFeedException("more than " + FeedLimits.ROWS + " services", FeedLimits.IN_PARTS);
             }
             each.accept(MAPPER.readTree(parser));
         }

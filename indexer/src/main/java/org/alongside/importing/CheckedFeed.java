@@ -2,7 +2,9 @@ package org.alongside.importing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** What the first reading of a file found, before anything is kept. Holds keys and problems, no drafts: a feed may be large. */
 final class CheckedFeed implements Consumer<Told> {
 
-    private static final int MOST_PROBLEMS = 1000;
+    private static final int MOST_PROBLEMS = 10_000;
+    private static final int MOST_KINDS = 1_000;
+    private static final int TELLS_EVERY = 500;
 
-    private final String network;
+    private final ImportRequest request;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<ProblemKind.Key, ProblemKind> kinds = new LinkedHashMap<>();
     private final Set<UUID> mentioned = new HashSet<>();
     private int moreProblems;
     private int good;
@@ -27,8 +32,8 @@ final class CheckedFeed implements Consumer<Told> {
     private boolean namelessRefused;
     private boolean unreadable;
 
-    CheckedFeed(String network) {
-        this.network = network;
+    CheckedFeed(ImportRequest request) {
+        this.request = request;
     }
 
     @Override
@@ -49,20 +54,33 @@ final class CheckedFeed implements Consumer<Told> {
             case Told.Unreadable file -> {
                 unreadable = true;
                 problems.addFirst(file.problem());
+                count(file.problem());
             }
+        }
+        if (read() % TELLS_EVERY == 0) {
+            request.tell(Progress.Phase.CHECKING, read(), 0);
         }
     }
 
     private void mention(@Nullable String key) {
         Optional.ofNullable(key)
-                .ifPresentOrElse(known -> mentioned.add(Keys.ofService(network, known)), () -> namelessRefused = true);
+                .ifPresentOrElse(
+                        known -> mentioned.add(Keys.ofService(request.network(), known)), () -> namelessRefused = true);
     }
 
     void add(Problem problem) {
+        count(problem);
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(problem);
         } else {
             moreProblems++;
+        }
+    }
+
+    private void count(Problem problem) {
+        ProblemKind.Key key = ProblemKind.Key.of(problem);
+        if (kinds.containsKey(key) || kinds.size() < MOST_KINDS) {
+            kinds.compute(key, (same, kind) -> kind == null ? new ProblemKind(problem, 1) : kind.oneMore());
         }
     }
 
@@ -96,11 +114,20 @@ final class CheckedFeed implements Consumer<Told> {
         return good + refused;
     }
 
+    /** The first ones, in the order of the file. */
     List<Problem> problems() {
         return problems;
     }
 
     int moreProblems() {
         return moreProblems;
+    }
+
+    /** Notes before errors, so that what kept something out stands nearest to the end. */
+    List<ProblemKind> kinds() {
+        return kinds.values().stream()
+                .sorted((one, other) ->
+                        Boolean.compare(one.first().isError(), other.first().isError()))
+                .toList();
     }
 }

@@ -6,18 +6,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.faults.CrashPoint;
 import org.alongside.feed.Feeds;
 import org.alongside.feed.Problem;
-import org.alongside.listing.Keys;
 import org.alongside.listing.Listings;
 import org.alongside.network.Network;
 import org.alongside.network.Networks;
 import org.alongside.search.SearchIndex;
 import org.alongside.when.Schedule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,7 +27,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class FeedImport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FeedImport.class);
     private static final ZoneId HERE = ZoneId.of(Schedule.UK);
+    private static final Problem ANOTHER =
+            Problem.ofFile("another import of this network is running", "Wait until it has ended and try again");
+    private static final Problem STOPPED_BEFORE =
+            Problem.ofFile("the import was stopped before anything was brought in", "Import the file again");
 
     private final Feeds feeds;
     private final Listings listings;
@@ -54,80 +59,11 @@ public class FeedImport {
         this.clock = clock;
     }
 
-    /** Never throws for what a file holds: the report tells. */
-    public ImportReport run(ImportRequest request) {
-        Optional<ImportLocks.Held> lock = locks.tryLock(request.network());
-        if (lock.isEmpty()) {
-            return ImportReport.ofNothing(
-                    request,
-                    Problem.ofFile(
-                            "another import of this network is running", "Wait until it has ended and try again"));
+    /** Why this would not even be read; nothing where it would. */
+    public Optional<Problem> refusal(ImportRequest request) {
+        if (locks.isHeldHere(request.network())) {
+            return Optional.of(ANOTHER);
         }
-        try (var _ = lock.get()) {
-            Optional<Problem> refusal = refusal(request);
-            return refusal.isPresent() ? ImportReport.ofNothing(request, refusal.get()) : checkAndBringIn(request);
-        }
-    }
-
-    private ImportReport checkAndBringIn(ImportRequest request) {
-        long started = System.nanoTime();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), HERE);
-        CheckedFeed checked = new CheckedFeed(request.network());
-        feeds.read(request.file(), today, request.practice(), checked);
-        if (!checked.isUsable()) {
-            return ImportReport.ofNothing(request, checked, secondsSince(started));
-        }
-        noteOnPractice(request).ifPresent(checked::add);
-        Missing missing = Missing.of(request, checked, listings.servicesOf(request.network()));
-        missing.note().ifPresent(checked::add);
-        UUID run = request.dryRun() ? Keys.next() : begin(request);
-        CrashPoint.IMPORT_BEGUN.here();
-        FeedStatements statements = new FeedStatements(listings, index, request, run, checked.good());
-        try {
-            feeds.read(request.file(), today, request.practice(), statements);
-            statements.finish(missing.retired());
-        } catch (RuntimeException e) {
-            takeBack(request, run, e);
-            throw e;
-        }
-        ImportReport report = statements.report(checked, missing, secondsSince(started));
-        if (!request.dryRun()) {
-            CrashPoint.IMPORT_TOLD.here();
-            runs.finish(run, report);
-            CrashPoint.IMPORT_FINISHED.here();
-            index.repair();
-        }
-        return report;
-    }
-
-    private UUID begin(ImportRequest request) {
-        networks.open(request.practice());
-        if (networks.find(request.network()).isEmpty()) {
-            networks.put(request.network(), request.practice(), Network.About.named(nameFrom(request.network())));
-        }
-        return runs.begin(request);
-    }
-
-    /** {@code greater-manchester} is called Greater Manchester until somebody says more. */
-    private static String nameFrom(String code) {
-        return Stream.of(code.split("-", -1))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining(" "));
-    }
-
-    /** The store failed on the way: no half import stays. */
-    private void takeBack(ImportRequest request, UUID run, RuntimeException failure) {
-        try {
-            if (!request.dryRun()) {
-                runs.undo(run);
-            }
-        } catch (RuntimeException further) {
-            failure.addSuppressed(further);
-        }
-    }
-
-    private Optional<Problem> refusal(ImportRequest request) {
         boolean real = !networks.isNew() && !networks.isPractice();
         if (request.practice() && real) {
             return Optional.of(Problem.ofFile(
@@ -141,6 +77,125 @@ public class FeedImport {
                     "Give the real network a code of its own, or remove the practice groups first"));
         }
         return Optional.empty();
+    }
+
+    /** Never throws for what a file holds, nor for a store that fails on the way: the report tells. */
+    public ImportReport run(ImportRequest request) {
+        Optional<Problem> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            return ImportReport.ofNothing(request, refusal.get());
+        }
+        Optional<ImportLocks.Held> lock = locks.tryLock(request.network());
+        if (lock.isEmpty()) {
+            return ImportReport.ofNothing(request, ANOTHER);
+        }
+        try (var _ = lock.get()) {
+            return checkAndBringIn(request, System.nanoTime());
+        }
+    }
+
+    private ImportReport checkAndBringIn(ImportRequest request, long started) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), HERE);
+        CheckedFeed checked = new CheckedFeed(request);
+        try {
+            feeds.read(request.file(), today, request.practice(), checked);
+        } catch (ImportRequest.StoppedException e) {
+            return ImportReport.ofNothing(request, STOPPED_BEFORE);
+        }
+        if (!checked.isUsable()) {
+            return ImportReport.ofNothing(request, checked, secondsSince(started));
+        }
+        noteOnPractice(request).ifPresent(checked::add);
+        Missing missing = Missing.of(request, checked, listings.servicesOf(request.network()));
+        missing.note().ifPresent(checked::add);
+        if (!request.dryRun()) {
+            begin(request);
+        }
+        CrashPoint.IMPORT_BEGUN.here();
+        FeedStatements statements = new FeedStatements(listings, index, request, checked.good());
+        boolean whole = bringIn(request, today, checked, statements, missing);
+        ImportReport report = ImportReport.of(
+                request,
+                checked,
+                statements.told(),
+                statements.retired(),
+                missing.held(),
+                !whole,
+                secondsSince(started));
+        return request.dryRun() ? report : kept(request, report);
+    }
+
+    /** @return true where all of it is in */
+    private boolean bringIn(
+            ImportRequest request, LocalDate today, CheckedFeed checked, FeedStatements statements, Missing missing) {
+        try {
+            feeds.read(request.file(), today, request.practice(), statements);
+            statements.finish(missing.retired());
+            return true;
+        } catch (ImportRequest.StoppedException e) {
+            checked.add(Problem.noteOnFile(
+                    "the import was stopped, and a part of the file is in", "Import it again to complete it"));
+            return false;
+        } catch (RuntimeException e) {
+            LOG.error("The import into {} failed", request.network(), e);
+            checked.add(takenBack(request, statements));
+            return false;
+        }
+    }
+
+    private ImportReport kept(ImportRequest request, ImportReport report) {
+        CrashPoint.IMPORT_TOLD.here();
+        if (report.brokenOff()) {
+            return report;
+        }
+        runs.finish(request.run(), report.shortened());
+        CrashPoint.IMPORT_FINISHED.here();
+        int services = report.added() + report.changed() + report.retired();
+        try {
+            request.progress().accept(new Progress(Progress.Phase.INDEXING, 0, services));
+            index.catchUp();
+            return report;
+        } catch (RuntimeException e) {
+            LOG.warn("The index could not catch up with an import yet", e);
+            return report.noting(Problem.noteOnFile(
+                    "all of it is in the store, but the index does not answer",
+                    "Nothing need be done: searches show it once the index has caught up"));
+        }
+    }
+
+    private void begin(ImportRequest request) {
+        networks.open(request.practice());
+        if (networks.find(request.network()).isEmpty()) {
+            networks.put(request.network(), request.practice(), Network.About.named(nameFrom(request.network())));
+        }
+        runs.begin(request);
+    }
+
+    /** {@code greater-manchester} is called Greater Manchester until somebody says more. */
+    private static String nameFrom(String code) {
+        return Stream.of(code.split("-", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The store failed on the way: no half import stays, where the store lets it be taken back. */
+    private Problem takenBack(ImportRequest request, FeedStatements statements) {
+        try {
+            if (!request.dryRun()) {
+                index.behind(status -> runs.undo(request.run()));
+                index.catchUp();
+            }
+            statements.forget();
+            return Problem.ofFile(
+                    "the store failed on the way, and what had come in was taken back",
+                    "Look into the log, mend the cause, and import the file again");
+        } catch (RuntimeException further) {
+            LOG.error("What an import into {} had brought in could not be taken back", request.network(), further);
+            return Problem.ofFile(
+                    "the store failed on the way, and a part of the file is in",
+                    "Look into the log, mend the cause, and import the file again to complete it");
+        }
     }
 
     private Optional<Problem> noteOnPractice(ImportRequest request) {

@@ -19,54 +19,50 @@ final class FeedStatements implements Consumer<Told> {
     private final Listings listings;
     private final SearchIndex index;
     private final ImportRequest request;
-    private final UUID run;
     private final int expected;
     private final List<Said> batch = new ArrayList<>();
-    private Settled settled = Settled.NOTHING;
+    private Settled told = Settled.NOTHING;
+    private Settled retired = Settled.NOTHING;
+    private boolean retiring;
     private int done;
 
-    FeedStatements(Listings listings, SearchIndex index, ImportRequest request, UUID run, int expected) {
+    FeedStatements(Listings listings, SearchIndex index, ImportRequest request, int expected) {
         this.listings = listings;
         this.index = index;
         this.request = request;
-        this.run = run;
         this.expected = expected;
     }
 
     @Override
     public void accept(Told told) {
         if (told instanceof Told.Service service) {
-            say(Said.byFeed(request.network(), run, request.licence(), service.draft()));
+            say(Said.byFeed(request.network(), request.run(), request.licence(), service.draft()));
         }
     }
 
     /** States what is left of the feed, and that these are gone. */
-    void finish(List<UUID> retired) {
+    void finish(List<UUID> missing) {
         flush();
         CrashPoint.IMPORT_RETIRING.here();
-        Settled toldByTheFeed = settled;
-        retired.forEach(service -> say(Said.gone(request.network(), run, service)));
+        retiring = true;
+        missing.forEach(service -> say(Said.gone(request.network(), request.run(), service)));
         flush();
-        settled = toldByTheFeed;
     }
 
-    ImportReport report(CheckedFeed checked, Missing missing, double seconds) {
-        return new ImportReport(
-                request.dryRun() ? null : run,
-                request.network(),
-                request.file().name(),
-                request.dryRun(),
-                checked.read(),
-                settled.servicesNew(),
-                settled.servicesChanged(),
-                checked.good() - settled.servicesNew() - settled.servicesChanged(),
-                missing.retired().size(),
-                checked.refused(),
-                missing.held(),
-                checked.waiting(),
-                checked.problems(),
-                checked.moreProblems(),
-                seconds);
+    /** All of it was taken back. */
+    void forget() {
+        told = Settled.NOTHING;
+        retired = Settled.NOTHING;
+    }
+
+    /** As far as it came. */
+    Settled told() {
+        return told;
+    }
+
+    /** What it no longer lists. */
+    Settled retired() {
+        return retired;
     }
 
     private void say(Said said) {
@@ -81,18 +77,21 @@ final class FeedStatements implements Consumer<Told> {
             return;
         }
         // The index is written when a transaction commits, so one that is rolled back leaves it alone as well.
-        settled = settled.plus(index.inBulk(status -> {
+        Settled settled = index.inBulk(status -> {
             Settled news = listings.say(batch);
             if (request.dryRun()) {
                 status.setRollbackOnly();
             }
             return news;
-        }));
+        });
+        if (retiring) {
+            retired = retired.plus(settled);
+        } else {
+            told = told.plus(settled);
+        }
         CrashPoint.IMPORT_BATCH_KEPT.here();
         done += batch.size();
         batch.clear();
-        if (!request.dryRun()) {
-            request.progress().accept(new ImportRequest.Progress(Math.min(done, expected), expected));
-        }
+        request.tell(Progress.Phase.BRINGING_IN, Math.min(done, expected), expected);
     }
 }

@@ -34,6 +34,11 @@ class ImportLocks {
         this.shared = shared;
     }
 
+    /** Does this process import it, or take it back? */
+    boolean isHeldHere(String network) {
+        return here.contains(network);
+    }
+
     /** Until it is closed, nobody else gets it. Nothing where somebody has it now. */
     Optional<Held> tryLock(String network) {
         if (!here.add(network)) {

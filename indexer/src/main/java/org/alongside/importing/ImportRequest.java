@@ -1,22 +1,28 @@
 package org.alongside.importing;
 
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.alongside.feed.FeedFile;
+import org.alongside.listing.Keys;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What to import, and how.
  *
+ * @param run the import's own id
  * @param network code of the network whose feed it is: lower-case letters, digits and hyphens, 2 to 40
  * @param licence under which it may be shown again, such as {@code OGL-3.0}
  * @param dryRun tell what would happen and keep nothing
  * @param practice invented groups; refused by a real directory
  * @param wholeFeed the file lists everything: what is no longer in it is retired
  * @param allowShrink retire even where that is more than a fifth of what the network lists
- * @param progress told after each batch that is kept for good
+ * @param progress told every few hundred services
+ * @param stopping asked as often; true ends the import after the batch in hand
  */
 public record ImportRequest(
+        UUID run,
         String network,
         FeedFile file,
         @Nullable String licence,
@@ -24,13 +30,11 @@ public record ImportRequest(
         boolean practice,
         boolean wholeFeed,
         boolean allowShrink,
-        Consumer<Progress> progress) {
+        Consumer<Progress> progress,
+        BooleanSupplier stopping) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{2,40}");
     private static final int LONGEST_LICENCE = 80;
-
-    /** How many services of how many are in. */
-    public record Progress(int done, int of) {}
 
     public ImportRequest {
         if (!CODE.matcher(network).matches()) {
@@ -44,31 +48,63 @@ public record ImportRequest(
 
     /** A whole feed, to be kept. */
     public static ImportRequest of(String network, FeedFile file) {
-        return new ImportRequest(network, file, null, false, false, true, false, progress -> {});
+        return new ImportRequest(
+                Keys.next(), network, file, null, false, false, true, false, progress -> {}, () -> false);
+    }
+
+    public ImportRequest as(UUID newRun) {
+        return with(newRun, licence, dryRun, practice, wholeFeed, allowShrink, progress, stopping);
     }
 
     public ImportRequest under(String newLicence) {
-        return new ImportRequest(network, file, newLicence, dryRun, practice, wholeFeed, allowShrink, progress);
+        return with(run, newLicence, dryRun, practice, wholeFeed, allowShrink, progress, stopping);
     }
 
     public ImportRequest asDryRun() {
-        return new ImportRequest(network, file, licence, true, practice, wholeFeed, allowShrink, progress);
+        return with(run, licence, true, practice, wholeFeed, allowShrink, progress, stopping);
     }
 
     public ImportRequest asPractice() {
-        return new ImportRequest(network, file, licence, dryRun, true, wholeFeed, allowShrink, progress);
+        return with(run, licence, dryRun, true, wholeFeed, allowShrink, progress, stopping);
     }
 
     /** The file is an addition: nothing is retired. */
     public ImportRequest asAddition() {
-        return new ImportRequest(network, file, licence, dryRun, practice, false, allowShrink, progress);
+        return with(run, licence, dryRun, practice, false, allowShrink, progress, stopping);
     }
 
     public ImportRequest allowingToShrink() {
-        return new ImportRequest(network, file, licence, dryRun, practice, wholeFeed, true, progress);
+        return with(run, licence, dryRun, practice, wholeFeed, true, progress, stopping);
     }
 
     public ImportRequest telling(Consumer<Progress> listener) {
-        return new ImportRequest(network, file, licence, dryRun, practice, wholeFeed, allowShrink, listener);
+        return with(run, licence, dryRun, practice, wholeFeed, allowShrink, listener, stopping);
     }
+
+    public ImportRequest until(BooleanSupplier stop) {
+        return with(run, licence, dryRun, practice, wholeFeed, allowShrink, progress, stop);
+    }
+
+    private ImportRequest with(
+            UUID newRun,
+            @Nullable String newLicence,
+            boolean dry,
+            boolean invented,
+            boolean whole,
+            boolean shrink,
+            Consumer<Progress> listener,
+            BooleanSupplier stop) {
+        return new ImportRequest(newRun, network, file, newLicence, dry, invented, whole, shrink, listener, stop);
+    }
+
+    /** @throws StoppedException where it is to end */
+    void tell(Progress.Phase phase, int done, int of) {
+        progress.accept(new Progress(phase, done, of));
+        if (stopping.getAsBoolean()) {
+            throw new StoppedException();
+        }
+    }
+
+    /** Somebody wants the import to end; what it kept stays. */
+    static final class StoppedException extends RuntimeException {}
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.faults.AgainWhenOvertaken;
 import org.alongside.faults.CrashPoint;
-import org.alongside.listing.Keys;
 import org.alongside.listing.Listings;
 import org.alongside.listing.Settled;
 import org.springframework.stereotype.Service;
@@ -28,11 +27,9 @@ public class ImportRuns {
     }
 
     @Transactional
-    UUID begin(ImportRequest request) {
-        ImportRun run =
-                new ImportRun(Keys.next(), request.network(), request.file().name(), clock.instant());
-        store.persist(run);
-        return run.id();
+    void begin(ImportRequest request) {
+        store.persist(
+                new ImportRun(request.run(), request.network(), request.file().name(), clock.instant()));
     }
 
     @Transactional
@@ -48,15 +45,34 @@ public class ImportRuns {
     @AgainWhenOvertaken
     @Transactional
     public Settled undo(UUID run) {
-        ImportRun told =
-                find(run).orElseThrow(() -> new IllegalArgumentException("run: there is no import of this id"));
-        if (told.undoneAt() != null) {
+        if (get(run).undoneAt() != null) {
             return Settled.NOTHING;
         }
         Settled settled = listings.undo(run);
         CrashPoint.UNDO_SETTLED.here();
-        told.undo(clock.instant());
+        get(run).undo(clock.instant());
         return settled;
+    }
+
+    /** Nothing of this network is listed any more. */
+    @Transactional
+    void undoneAll(String network) {
+        store.createQuery("update ImportRun set undoneAt = :now where source = :network and undoneAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("network", network)
+                .executeUpdate();
+    }
+
+    private ImportRun get(UUID run) {
+        return find(run).orElseThrow(() -> new IllegalArgumentException("run: there is no import of this id"));
+    }
+
+    /** The last ones of all networks, latest first. */
+    @Transactional(readOnly = true)
+    public List<ImportRun> latest(int most) {
+        return store.createQuery("from ImportRun order by startedAt desc, id desc", ImportRun.class)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     @Transactional(readOnly = true)

@@ -12,6 +12,7 @@ import org.alongside.importing.FeedImport;
 import org.alongside.importing.ImportReport;
 import org.alongside.importing.ImportRequest;
 import org.alongside.importing.ImportRuns;
+import org.alongside.importing.Progress;
 import org.alongside.listing.Attendance;
 import org.alongside.listing.Draft;
 import org.alongside.listing.Keys;
@@ -67,8 +68,7 @@ final class FaultWork {
     /** Brings an edition of the town's feed in; every other one is then taken back. */
     void importAndUndo(int edition) {
         FaultVictim.tell("will-import " + edition);
-        ImportReport report = imports.run(
-                ImportRequest.of(town, feed(edition)).telling(progress -> FaultVictim.tell("kept " + progress.done())));
+        ImportReport report = imports.run(ImportRequest.of(town, feed(edition)).telling(FaultWork::tell));
         if (report.refused() + report.held() > 0 || report.run() == null) {
             throw new IllegalStateException(report.asText());
         }
@@ -77,6 +77,12 @@ final class FaultWork {
             FaultVictim.tell("will-undo");
             runs.undo(Objects.requireNonNull(report.run()));
             FaultVictim.tell("did-undo");
+        }
+    }
+
+    private static void tell(Progress progress) {
+        if (progress.phase() == Progress.Phase.BRINGING_IN) {
+            FaultVictim.tell("kept " + progress.done());
         }
     }
 
@@ -94,6 +100,8 @@ final class FaultWork {
         FaultVictim.tell("will-edit " + gone + " 0");
         transactions.executeWithoutResult(status -> {
             UUID service = Keys.ofService(village, key(gone));
+            note(service);
+            note(Keys.ofService(town, key(1)));
             sql("update statement set ended_at = current_timestamp where service_id = :of", service);
             sql("delete from listing where service_id = :of", service);
             sql("update listing set version = version + 1 where service_id = :of", Keys.ofService(town, key(1)));
@@ -101,6 +109,18 @@ final class FaultWork {
         FaultVictim.tell("did-edit " + gone);
         index.repair();
         pause();
+    }
+
+    /** As whoever changes a listing does, so that a start after a kill looks at it. */
+    private void note(UUID service) {
+        store.createQuery("select id from Listing where serviceId = :of", UUID.class)
+                .setParameter("of", service)
+                .getResultList()
+                .forEach(listing -> store.createNativeQuery(
+                                "insert into listing_change (id, listing_id) values (:id, :listing)")
+                        .setParameter("id", Keys.next())
+                        .setParameter("listing", listing)
+                        .executeUpdate());
     }
 
     private void sql(String statement, UUID service) {

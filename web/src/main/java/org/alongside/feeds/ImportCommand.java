@@ -3,17 +3,13 @@ package org.alongside.feeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.alongside.AlongsideApplication;
+import org.alongside.importing.ImportReport;
+import org.alongside.listing.DraftJson;
 import org.alongside.operations.DataFolder;
-import org.alongside.operations.OpeningFailure;
-import org.alongside.operations.RunFile;
-import org.springframework.beans.BeansException;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.alongside.work.Asking;
+import org.alongside.work.Work;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,12 +18,20 @@ import picocli.CommandLine.Parameters;
 /** Brings in a feed: through the running directory where there is one, else by opening the folder itself. */
 @Command(
         name = "import",
-        description = "Bring in a feed (CSV, GeoJSON or Open Referral UK) and tell row by row what was refused.",
+        description =
+                "Bring in a feed (CSV, GeoJSON or Open Referral UK) and tell what was refused, changed and retired.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Ends with 0: all rows came in; 1: some were refused; 2: nothing was brought in."})
+        footer = {
+            "",
+            "What is no longer in the file is retired, unless --add is given. At most 50 MB and 100,000 rows.",
+            "A directory that runs does the work itself, and goes on where this command is ended.",
+            "",
+            "Ends with 0: all rows came in; 1: some were refused or held; 2: nothing was brought in; 3: it was broken off, and a",
+            "part is in: import the file again, which completes it."
+        })
 public class ImportCommand implements Callable<Integer> {
 
-    private static final int NOTHING = 2;
+    private static final String AGAIN = "Import the file again to complete it; what is in stays.";
 
     @Parameters(paramLabel = "FILE", description = "The feed.")
     private Path file = Path.of("");
@@ -41,6 +45,9 @@ public class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Report only; change nothing.")
     private boolean dryRun;
 
+    @Option(names = "--add", description = "Only add and change; what is missing in the file stays.")
+    private boolean add;
+
     @Option(names = "--allow-shrink", description = "Take out listings even where the file lost over a fifth of them.")
     private boolean allowShrink;
 
@@ -49,42 +56,67 @@ public class ImportCommand implements Callable<Integer> {
             description = "First remove all invented groups, so that this becomes a real directory.")
     private boolean removePractice;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Write every problem and every changed or retired name into a file; as JSON if it ends in .json.")
+    private @Nullable Path report;
+
     @Mixin
     private DataFolder data = new DataFolder();
 
     @Override
     public Integer call() throws IOException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            System.err.println("There is no file " + file + " to read.");
-            return NOTHING;
+            return nothing("There is no file " + file + " to read.");
         }
-        if (Files.size(file) > FeedDesk.LARGEST) {
-            System.err.println(FeedDesk.TOO_LARGE);
-            return NOTHING;
+        if (Files.size(file) > ImportDeed.LARGEST) {
+            return nothing(ImportDeed.TOO_LARGE);
         }
-        FeedOrder order =
-                new FeedOrder(network, file.getFileName().toString(), licence, dryRun, allowShrink, removePractice);
-        Optional<RunFile> running = RunFile.find(data.path());
-        if (running.isPresent()) {
-            Optional<Integer> status = new RunningDirectory(running.get()).bringIn(order, file);
-            if (status.isPresent()) {
-                return status.get();
-            }
+        if (report != null && !Files.isDirectory(report.toAbsolutePath().resolveSibling("."))) {
+            return nothing("There is no folder for the report " + report + ". Make it first.");
         }
-        return here(order);
+        FeedOrder order = new FeedOrder(
+                network, file.getFileName().toString(), licence, dryRun, add, allowShrink, removePractice);
+        Work.Ended ended = new Asking(data, ImportDeed.NAME, order.asMap(), file, ImportCommand::whenGone).end();
+        (ended.report() == null ? System.err : System.out).println(ended.text());
+        if (report != null && ended.report() != null) {
+            write(report, ended.report());
+        }
+        return ended.exit();
     }
 
-    private int here(FeedOrder order) throws IOException {
-        List<String> settings = new ArrayList<>(data.settings());
-        settings.add("--alongside.practice=false");
-        try (var directory = new SpringApplicationBuilder(AlongsideApplication.class)
-                        .web(WebApplicationType.NONE)
-                        .run(settings.toArray(String[]::new));
-                var feed = Files.newInputStream(file)) {
-            return directory.getBean(FeedDesk.class).bringIn(order, feed, System.out::println);
-        } catch (BeansException e) {
-            System.err.println(OpeningFailure.told(e, data.path()));
-            return NOTHING;
+    private static int nothing(String why) {
+        System.err.println(why);
+        return ImportReport.NOTHING_IMPORTED;
+    }
+
+    private static void write(Path file, String json) throws IOException {
+        boolean asJson = file.getFileName().toString().endsWith(".json");
+        Files.writeString(
+                file,
+                asJson ? json + "\n" : DraftJson.read(json, ImportReport.class).asFullText() + "\n");
+        System.out.println("The whole report is in " + file + ".");
+    }
+
+    /** The directory ended while it brought the file in. */
+    private static Work.Ended whenGone(Work.@Nullable Status last) {
+        if (last == null) {
+            return Work.Ended.with(
+                    ImportReport.NOTHING_IMPORTED,
+                    "The directory does not answer any more, and had not begun. Start it, and import the file again.");
         }
+        boolean reading = last.of() == 0;
+        return reading
+                ? Work.Ended.with(
+                        ImportReport.NOTHING_IMPORTED,
+                        "The directory ended while it checked the file: nothing was brought in. Start it, and import the file"
+                                + " again.")
+                : Work.Ended.with(
+                        ImportReport.BROKEN_OFF,
+                        String.format(
+                                "The directory ended while it brought the file in: at least %,d of %,d services are in. %s",
+                                last.done(), last.of(), AGAIN));
     }
 }

@@ -27,8 +27,8 @@ class ImportCommandTest {
         try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
             file.setLength(200L * 1024 * 1024);
         }
-        assertThat(told(huge)).isEqualTo(FeedDesk.TOO_LARGE);
-        assertThat(FeedDesk.TOO_LARGE).contains("50 MB").hasLineCount(1);
+        assertThat(told(huge)).isEqualTo(ImportDeed.TOO_LARGE);
+        assertThat(ImportDeed.TOO_LARGE).contains("50 MB").hasLineCount(1);
     }
 
     @Test

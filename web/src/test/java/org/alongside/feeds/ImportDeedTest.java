@@ -2,12 +2,11 @@ package org.alongside.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.alongside.AlongsideApplication;
 import org.alongside.feed.FeedFile;
 import org.alongside.importing.FeedImport;
@@ -16,8 +15,11 @@ import org.alongside.network.Network;
 import org.alongside.network.Networks;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.TestApplication;
+import org.alongside.work.Work;
+import org.alongside.work.WorkDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -29,7 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.datasource.url=jdbc:h2:mem:desk;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
             "spring.jpa.properties.hibernate.search.backend.directory.type=local-heap",
         })
-class FeedDeskTest {
+class ImportDeedTest {
 
     private static final String REAL = """
             id,name,description,topics,attendance,city,postal_code,latitude,longitude,dtstart,rrule,opens_at,closes_at,phone
@@ -37,7 +39,13 @@ class FeedDeskTest {
             """;
 
     @Autowired
-    private FeedDesk desk;
+    private ImportDeed deed;
+
+    @Autowired
+    private WorkDesk desk;
+
+    @TempDir
+    Path folder = Path.of("");
 
     @Autowired
     private FeedImport feedImport;
@@ -47,8 +55,6 @@ class FeedDeskTest {
 
     @Autowired
     private ADirectory directory;
-
-    private final List<String> told = new ArrayList<>();
 
     @BeforeEach
     void aPracticeDirectory() {
@@ -60,15 +66,15 @@ class FeedDeskTest {
     }
 
     @Test
-    void itIsRefusedAndToldWhatCanBeDone() throws IOException {
-        assertThat(bringIn(false, false)).isEqualTo(2);
-        assertThat(String.join("\n", told)).contains("practice directory", "--remove-practice", "--data DIR");
-        assertThat(directory.names()).containsExactly("Invented tea");
+    void itIsRefusedAndToldWhatCanBeDone() {
+        assertThat(deed.refusal(order(false, false), REAL.length()).orElseThrow())
+                .contains("practice directory", "--remove-practice", "--data DIR");
     }
 
     @Test
     void withRemovePracticeTheInventedGoAndTheDirectoryIsReal() throws IOException {
-        assertThat(bringIn(true, false)).as(told.toString()).isZero();
+        Work.Ended ended = bringIn(true, false);
+        assertThat(ended.exit()).as(ended.text()).isZero();
         assertThat(directory.names()).containsExactly("Real tea");
         assertThat(networks.isPractice()).isFalse();
         assertThat(networks.list()).extracting(Network::code).containsExactly("leeds");
@@ -82,28 +88,16 @@ class FeedDeskTest {
     }
 
     @Test
-    void aFeedThatGrowsBeyondTheBoundOnItsWayIsRefused() throws IOException {
-        FeedOrder order = new FeedOrder("leeds", "huge.csv", "", false, false, true);
-        assertThat(desk.bringIn(order, new Endless(), told::add)).isEqualTo(2);
-        assertThat(told).containsExactly(FeedDesk.TOO_LARGE);
-        assertThat(directory.names()).containsExactly("Invented tea");
+    void aFileBeyondTheBoundIsRefusedBeforeItIsSent() {
+        assertThat(deed.refusal(order(true, false), ImportDeed.LARGEST + 1)).contains(ImportDeed.TOO_LARGE);
     }
 
-    private int bringIn(boolean removePractice, boolean dryRun) throws IOException {
-        FeedOrder order = new FeedOrder("leeds", "real.csv", "", dryRun, false, removePractice);
-        return desk.bringIn(order, new ByteArrayInputStream(REAL.getBytes(StandardCharsets.UTF_8)), told::add);
+    private static Map<String, String> order(boolean removePractice, boolean dryRun) {
+        return new FeedOrder("leeds", "real.csv", "", dryRun, false, false, removePractice).asMap();
     }
 
-    private static final class Endless extends InputStream {
-
-        @Override
-        public int read() {
-            return 'a';
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) {
-            return length;
-        }
+    private Work.Ended bringIn(boolean removePractice, boolean dryRun) throws IOException {
+        Path file = Files.writeString(folder.resolve("real.csv"), REAL);
+        return desk.ended(ImportDeed.NAME, order(removePractice, dryRun), file);
     }
 }

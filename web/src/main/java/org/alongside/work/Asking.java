@@ -1,0 +1,117 @@
+package org.alongside.work;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.AlongsideApplication;
+import org.alongside.operations.DataFolder;
+import org.alongside.operations.OpeningFailure;
+import org.alongside.operations.RunFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** A command's side of a deed: asks the directory that runs in the folder, or opens the folder itself, and shows how it goes. */
+public final class Asking {
+
+    private final DataFolder data;
+    private final String deed;
+    private final Map<String, String> order;
+    private final @Nullable Path file;
+    private final WhenGone whenGone;
+
+    /** @param file to be sent; nothing where there is none */
+    public Asking(DataFolder data, String deed, Map<String, String> order, @Nullable Path file, WhenGone whenGone) {
+        this.data = data;
+        this.deed = deed;
+        this.order = order;
+        this.file = file;
+        this.whenGone = whenGone;
+    }
+
+    /** What is true where the running directory ended in between: the exit status, and the sentence. */
+    public interface WhenGone {
+
+        /** @param last seen; nothing where it had not begun */
+        Work.Ended told(Work.@Nullable Status last);
+    }
+
+    /** Asks, follows, and gives the end of it; whatever else there is to say stands on the terminal. */
+    public Work.Ended end() throws IOException {
+        Optional<RunFile> running = RunFile.find(data.path());
+        if (running.isPresent()) {
+            Optional<Work.Ended> ended = throughTheRunning(running.get());
+            if (ended.isPresent()) {
+                return ended.get();
+            }
+        }
+        return here();
+    }
+
+    private static Work.Ended refused(String why) {
+        return Work.Ended.with(WorkDesk.NOTHING, why);
+    }
+
+    /** Nothing where no directory answers any more: the file was left behind by one that was killed. */
+    private Optional<Work.Ended> throughTheRunning(RunFile left) {
+        Work.@Nullable Status seen = null;
+        try (RunningDirectory running = new RunningDirectory(left)) {
+            Optional<String> refusal = running.refusal(deed, order, file);
+            if (refusal.isPresent()) {
+                return refusal.map(Asking::refused);
+            }
+            WorkDesk.Begun begun = running.begin(deed, order, file);
+            seen = begun.status();
+            if (seen == null) {
+                return Optional.of(refused(String.valueOf(begun.refusal())));
+            }
+            UUID id = seen.id();
+            if (seen.ended() == null) {
+                System.out.println("The directory that runs in " + data.path()
+                        + " does it, and goes on if this command is ended. How it stands: ./alongside imports --data "
+                        + data.path());
+            }
+            ProgressLine line = ProgressLine.onTheTerminal();
+            while (seen.ended() == null) {
+                line.show(seen);
+                seen = running.after(id, seen.version());
+            }
+            line.end();
+            return Optional.of(seen.ended());
+        } catch (ConnectException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            System.out.println();
+            return Optional.of(whenGone.told(seen));
+        }
+    }
+
+    private Work.Ended here() throws IOException {
+        if (!Files.isDirectory(data.path())) {
+            return refused("There is no directory in " + data.path() + ". Name its folder with --data DIR.");
+        }
+        List<String> settings = new ArrayList<>(data.settings());
+        settings.add("--alongside.practice=false");
+        try (var directory = new SpringApplicationBuilder(AlongsideApplication.class)
+                .web(WebApplicationType.NONE)
+                .run(settings.toArray(String[]::new))) {
+            WorkDesk desk = directory.getBean(WorkDesk.class);
+            Optional<String> refusal = desk.deed(deed).refusal(order, file == null ? 0 : Files.size(file));
+            if (refusal.isPresent()) {
+                return refused(refusal.get());
+            }
+            ProgressLine line = ProgressLine.onTheTerminal();
+            Work.Ended ended = desk.ended(deed, order, file, line::show);
+            line.end();
+            return ended;
+        } catch (RuntimeException e) {
+            return refused(OpeningFailure.told(e, data.path()));
+        }
+    }
+}
