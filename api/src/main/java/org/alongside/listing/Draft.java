@@ -68,6 +68,27 @@ public record Draft(
                 Map.of());
     }
 
+    Draft with(FirstVisit other) {
+        return new Draft(
+                key,
+                name,
+                alternateName,
+                description,
+                language,
+                kind,
+                offers,
+                topics,
+                status,
+                organiser,
+                who,
+                room,
+                contact,
+                other,
+                check,
+                review,
+                places);
+    }
+
     /**
      * Who runs it (HSDS {@code organization}).
      *
@@ -232,71 +253,6 @@ public record Draft(
             serviceArea = List.copyOf(serviceArea);
             access = List.copyOf(access);
             schedules = List.copyOf(schedules);
-        }
-
-        /** The street and the outward code, not the venue or how to find its door. */
-        MeetingPlace withoutVenue() {
-            return new MeetingPlace(
-                    attendance,
-                    null,
-                    address1,
-                    city,
-                    outcode(postalCode),
-                    null,
-                    precision,
-                    serviceArea,
-                    null,
-                    access,
-                    accessNote,
-                    accessChecked,
-                    schedules);
-        }
-
-        /** Without the point, venue, street or directions: all that is left is the area. */
-        public MeetingPlace withoutAddress() {
-            return new MeetingPlace(
-                    attendance,
-                    null,
-                    null,
-                    city,
-                    outcode(postalCode),
-                    null,
-                    precision,
-                    serviceArea,
-                    null,
-                    access,
-                    accessNote,
-                    accessChecked,
-                    schedules);
-        }
-
-        public MeetingPlace withPoint(@Nullable LatLng shown) {
-            return new MeetingPlace(
-                    attendance,
-                    locationName,
-                    address1,
-                    city,
-                    postalCode,
-                    shown,
-                    precision,
-                    serviceArea,
-                    directions,
-                    access,
-                    accessNote,
-                    accessChecked,
-                    schedules);
-        }
-
-        private static final int LONGEST_OUTCODE = 4;
-
-        private static @Nullable String outcode(@Nullable String postalCode) {
-            if (postalCode == null) {
-                return null;
-            }
-            // Written without its space, all of it would look like the first half. The second half is always three.
-            String typed = postalCode.strip();
-            boolean whole = typed.length() > LONGEST_OUTCODE && typed.indexOf(' ') < 0;
-            return whole ? typed.substring(0, typed.length() - 3) : typed.split(" ", 2)[0];
         }
     }
 }

@@ -172,23 +172,13 @@ public class Listing {
         return hash;
     }
 
-    /** The service, without its places. */
+    /** The service as far as it may be shown, without its places. */
     public Draft service() {
-        return service;
-    }
-
-    /** The place as it is known, which may be more than may be shown; see {@link #shownPlace()}. */
-    Draft.MeetingPlace place() {
-        return place;
+        return ShownPlace.of(service, place.precision());
     }
 
     /** The place as far as its precision lets it be shown: the only form that leaves the store. */
     public Draft.MeetingPlace shownPlace() {
-        LatLng shown = latitude == null || longitude == null ? null : new LatLng(latitude, longitude);
-        return switch (place.precision()) {
-            case EXACT -> place.withPoint(shown);
-            case STREET -> place.withoutVenue().withPoint(shown);
-            case AREA, ASK_US -> place.withoutAddress().withPoint(shown);
-        };
+        return ShownPlace.of(place, latitude == null || longitude == null ? null : new LatLng(latitude, longitude));
     }
 }

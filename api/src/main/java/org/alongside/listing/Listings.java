@@ -33,6 +33,7 @@ public class Listings {
 
     private final EntityManager store;
     private final StatementKeys keys;
+    private final ListingIds ids;
     private final ShownPoint shownPoint;
     private final ListingChanges changes;
     private final TransactionTemplate transactions;
@@ -41,6 +42,7 @@ public class Listings {
     Listings(
             EntityManager store,
             StatementKeys keys,
+            ListingIds ids,
             ShownPoint shownPoint,
             ListingChanges changes,
             TransactionTemplate transactions,
@@ -48,6 +50,7 @@ public class Listings {
         this.store = store;
         this.transactions = transactions;
         this.keys = keys;
+        this.ids = ids;
         this.shownPoint = shownPoint;
         this.changes = changes;
         this.clock = clock;
@@ -222,8 +225,8 @@ public class Listings {
     }
 
     private Settled settle(UUID service, List<Statement> statements, List<Listing> there, Instant now) {
-        Map<UUID, Listing> before =
-                there.stream().collect(Collectors.toMap(Listing::id, listing -> listing, (a, b) -> a, HashMap::new));
+        Map<String, Listing> before = there.stream()
+                .collect(Collectors.toMap(Listing::placeKey, listing -> listing, (a, b) -> a, HashMap::new));
         String nameBefore = there.isEmpty() ? null : there.getFirst().service().name();
         Optional<Draft> merged = Merge.of(statements);
         boolean changed = false;
@@ -231,23 +234,23 @@ public class Listings {
             Draft draft = merged.get();
             String network = statements.getFirst().source();
             for (Map.Entry<String, Draft.MeetingPlace> entry : draft.places().entrySet()) {
-                UUID id = Keys.ofListing(service, entry.getKey());
                 Listing.Facts facts = new Listing.Facts(
                         network,
                         draft.places().size(),
                         draft.withoutPlaces(),
                         entry.getValue(),
-                        shownPoint.of(entry.getValue()));
-                Listing listing = before.remove(id);
+                        shownPoint.of(network, entry.getValue()));
+                // One that is there keeps its id, from whatever time that is: its address is in people's hands.
+                Listing listing = before.remove(entry.getKey());
                 if (listing == null) {
-                    Listing made = new Listing(id, service, entry.getKey());
+                    Listing made = new Listing(ids.of(service, entry.getKey()), service, entry.getKey());
                     made.become(facts, now);
                     store.persist(made);
-                    changes.note(id);
+                    changes.note(made.id());
                     changed = true;
                 } else if (!listing.hash().equals(facts.hash())) {
                     listing.become(facts, now);
-                    changes.note(id);
+                    changes.note(listing.id());
                     changed = true;
                 }
             }

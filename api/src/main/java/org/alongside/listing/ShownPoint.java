@@ -1,7 +1,10 @@
 package org.alongside.listing;
 
-import org.alongside.place.Gazetteer;
+import java.util.Optional;
+import org.alongside.network.Network;
+import org.alongside.network.Networks;
 import org.alongside.place.LatLng;
+import org.alongside.place.Whereabouts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,40 +21,49 @@ class ShownPoint {
     /** About 7 km: where neither district nor town is known. */
     private static final double AREA_DEGREES = 0.1;
 
-    private final Gazetteer gazetteer;
+    private final Whereabouts whereabouts;
+    private final Networks networks;
 
-    ShownPoint(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
+    ShownPoint(Whereabouts whereabouts, Networks networks) {
+        this.whereabouts = whereabouts;
+        this.networks = networks;
     }
 
-    /** Nothing where there is no point to show; such a place is found by the area it serves. */
-    @Nullable LatLng of(Draft.MeetingPlace place) {
+    /**
+     * @param network code of the one that tells it: of two towns of a name, the one in its area is meant
+     * @return nothing where there is no point to show; such a place is found by the area it serves
+     */
+    @Nullable LatLng of(String network, Draft.MeetingPlace place) {
         LatLng exact = place.point();
         return switch (place.precision()) {
-            case EXACT -> exact == null ? ofArea(place) : exact;
-            case STREET -> exact == null ? ofArea(place) : exact.coarse(STREET_DEGREES);
-            case AREA -> ofArea(place);
-            case ASK_US -> ofTown(place);
+            case EXACT -> exact == null ? ofArea(network, place) : exact;
+            case STREET -> exact == null ? ofArea(network, place) : exact.coarse(STREET_DEGREES);
+            case AREA -> ofArea(network, place);
+            case ASK_US -> ofTown(network, place);
         };
     }
 
-    private @Nullable LatLng ofArea(Draft.MeetingPlace place) {
-        if (place.postalCode() != null) {
-            LatLng outcode = gazetteer.outcode(place.postalCode()).orElse(null);
-            if (outcode != null) {
-                return outcode;
-            }
-        }
-        LatLng town = ofTown(place);
-        if (town != null || place.point() == null) {
-            return town;
-        }
-        return place.point().coarse(AREA_DEGREES);
+    private @Nullable LatLng ofArea(String network, Draft.MeetingPlace place) {
+        LatLng exact = place.point();
+        return whereabouts
+                .about(told(network, place))
+                .or(() -> Optional.ofNullable(exact).map(point -> point.coarse(AREA_DEGREES)))
+                .orElse(null);
     }
 
-    private @Nullable LatLng ofTown(Draft.MeetingPlace place) {
-        return place.city() == null
+    private @Nullable LatLng ofTown(String network, Draft.MeetingPlace place) {
+        return whereabouts.town(told(network, place)).map(town -> town.point()).orElse(null);
+    }
+
+    private Whereabouts.Told told(String network, Draft.MeetingPlace place) {
+        Network.About about = networks.find(network).map(Network::about).orElse(null);
+        return new Whereabouts.Told(
+                place.city(), place.postalCode(), place.serviceArea(), about == null ? null : about.area(), hub(about));
+    }
+
+    private static @Nullable LatLng hub(Network.@Nullable About about) {
+        return about == null || about.latitude() == null || about.longitude() == null
                 ? null
-                : gazetteer.largest(place.city()).map(found -> found.point()).orElse(null);
+                : new LatLng(about.latitude(), about.longitude());
     }
 }

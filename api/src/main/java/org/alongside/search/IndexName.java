@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.alongside.listing.Draft;
+import org.alongside.listing.ShownPlace;
+import org.alongside.listing.StreetName;
 import org.alongside.place.DrawnAreas;
 import org.alongside.place.Gazetteer;
 import org.alongside.understanding.Words;
@@ -41,6 +43,8 @@ class IndexName {
             MapCell.class,
             Words.class,
             Draft.class,
+            ShownPlace.class,
+            StreetName.class,
             Schedule.class,
             Gazetteer.class,
             LuceneAnalysis.class,

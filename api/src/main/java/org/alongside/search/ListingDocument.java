@@ -16,6 +16,7 @@ import org.alongside.place.AreasAround;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.GazetteerPlace;
 import org.alongside.place.LatLng;
+import org.alongside.place.Whereabouts;
 import org.alongside.understanding.KnownWords;
 import org.alongside.understanding.Words;
 import org.hibernate.search.engine.backend.document.DocumentElement;
@@ -79,11 +80,14 @@ class ListingDocument implements TypeBinder {
     static final long NEVER_CHECKED = 0;
 
     private final Gazetteer gazetteer;
+    private final Whereabouts whereabouts;
     private final AreasAround areas;
     private final KnownWords knownWords;
     private final Clock clock;
 
-    ListingDocument(Gazetteer gazetteer, AreasAround areas, KnownWords knownWords, Clock clock) {
+    ListingDocument(
+            Gazetteer gazetteer, Whereabouts whereabouts, AreasAround areas, KnownWords knownWords, Clock clock) {
+        this.whereabouts = whereabouts;
         this.knownWords = knownWords;
         this.gazetteer = gazetteer;
         this.areas = areas;
@@ -325,6 +329,18 @@ class ListingDocument implements TypeBinder {
         return Stream.of(said, place.serviceArea().stream(), around)
                 .flatMap(names -> names)
                 .collect(Collectors.joining(" . "));
+    }
+
+    /** Of namesakes the one that lies where the listing does; without a point the place itself was not sure which. */
+    private Optional<GazetteerPlace> town(Draft.MeetingPlace place) {
+        String city = place.city();
+        LatLng point = place.point();
+        if (city == null) {
+            return Optional.empty();
+        }
+        return point == null
+                ? whereabouts.town(new Whereabouts.Told(city, null, place.serviceArea(), null, null))
+                : whereabouts.townNear(city, point);
     }
 
     private Stream<GazetteerPlace> around(GazetteerPlace place) {

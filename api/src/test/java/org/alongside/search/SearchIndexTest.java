@@ -168,7 +168,11 @@ class SearchIndexTest {
 
     private void sql(String statement, String key) {
         store.createNativeQuery(statement)
-                .setParameter("id", Keys.ofListing(Keys.ofService("leeds", key), "main"))
+                .setParameter(
+                        "id",
+                        store.createQuery("select id from Listing where serviceId = :service", java.util.UUID.class)
+                                .setParameter("service", Keys.ofService("leeds", key))
+                                .getSingleResult())
                 .executeUpdate();
     }
 }

@@ -24,6 +24,10 @@ final class Cells {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
 
+    /** In a key or an address a hidden sign is a fault, which its own rules find. */
+    private static final Set<String> AS_THEY_ARE =
+            Set.of("email", "url", "organization_url", Columns.ID, Columns.PLACE);
+
     private final int row;
     private final Map<String, String> cells = new HashMap<>();
     private final Set<String> faulty = new HashSet<>();
@@ -41,9 +45,20 @@ final class Cells {
                 faulty.add(column);
             });
             if (fault.isEmpty() && !value.isBlank()) {
-                cells.put(column, value.strip());
+                put(column, value);
             }
         });
+    }
+
+    private void put(String column, String value) {
+        String clean = AS_THEY_ARE.contains(column) ? value : CellText.clean(value);
+        if (CellText.isSpoilt(value, clean)) {
+            problems.add(Problem.warning(
+                    row, column, "had hidden or piled-up signs, which are taken out", "Type the text again", value));
+        }
+        if (!clean.isBlank()) {
+            cells.put(column, clean.strip());
+        }
     }
 
     List<Problem> problems() {

@@ -35,6 +35,7 @@ record ColumnMapping(Map<String, String> columns) {
             Map.entry(ADDRESS, "address fulladdress address1 addressline1 street"),
             Map.entry("city", "city town posttown"),
             Map.entry("postal_code", "postcode postalcode pcode"),
+            Map.entry("precision", "precision"),
             Map.entry("service_area", "areaname area servicearea"),
             Map.entry("phone", "phone telephone tel phonenumber telephonenumber contactnumber"),
             Map.entry("email", "email emailaddress contactemail"),

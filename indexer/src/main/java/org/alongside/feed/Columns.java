@@ -14,6 +14,9 @@ final class Columns {
     /** Words a foreign format sorts its services by; looked at for what a service is about, and kept nowhere. */
     static final String CATEGORY = "(category)";
 
+    /** Set where a foreign file does not say how exactly a place may be shown. */
+    static final String ABOUT_HERE = "(about here)";
+
     /** Told once for a service, in the first of its rows. */
     static final Set<String> OF_SERVICE = of("""
             name alternate_name description language kind offers topics status organization organization_url run_by led_by workers

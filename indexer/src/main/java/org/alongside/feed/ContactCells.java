@@ -1,7 +1,11 @@
 package org.alongside.feed;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.alongside.contact.EmailAddresses;
+import org.alongside.contact.PhoneCell;
+import org.alongside.contact.PhoneNumbers;
+import org.alongside.contact.WebAddresses;
 import org.alongside.listing.BestWay;
 import org.alongside.listing.Draft.Contact;
 import org.alongside.listing.Joining;
@@ -10,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Getting in touch: no link that runs a script, no number that costs a fortune. */
 final class ContactCells {
 
-    private static final int LONGEST_EMAIL = 254;
-    private static final int LONGEST_PHONE = 40;
+    private static final String PHONE = "phone";
+
+    /** A number with nothing beside it is shown as the group writes it. */
+    private static final Pattern TYPED = Pattern.compile("\\+?[0-9]+(?:[ -][0-9]+)*");
 
     private ContactCells() {}
 
@@ -23,71 +29,74 @@ final class ContactCells {
                 phone(cells),
                 email(cells),
                 url(cells, "url"),
-                cells.text("answered"),
+                answered(cells),
                 cells.yesNo("text_ok"),
                 cells.yesNo("withheld_ok"));
     }
 
+    /** Nothing where no group may have such a number, or nobody can dial it: the group comes in without, and that is told. */
     private static @Nullable String phone(Cells cells) {
-        String phone = cells.text("phone", LONGEST_PHONE);
-        if (phone == null) {
+        if (!cells.has(PHONE)) {
             return null;
         }
-        String digits = phone.replaceAll("[^0-9]", "");
-        if (!phone.matches("[0-9+() .,/x-]+") || digits.length() < 3) {
-            cells.error("phone", "not a phone number", "Write digits, such as 0113 496 0000");
+        PhoneCell told = PhoneCell.read(cells.get(PHONE));
+        if (told.worst() == PhoneNumbers.Refusal.COSTLY) {
+            cells.warning(PHONE, "left out: calling it can cost a lot", "Give an ordinary number");
             return null;
         }
-        if (isPremium(phone.startsWith("+44") ? "0" + digits.substring(2) : digits)) {
-            cells.error("phone", "a premium number: calling it can cost a lot", "Give an ordinary number");
+        if (told.worst() == PhoneNumbers.Refusal.EMERGENCY) {
+            cells.warning(PHONE, "left out: a number for emergencies is no group's own", "Give the group's number");
             return null;
         }
-        return phone;
+        if (told.numbers().isEmpty()) {
+            cells.warning(
+                    PHONE, "left out: not a number that can be dialled", "Write all its digits, such as 0113 496 0000");
+            return null;
+        }
+        return shown(cells, told, told.numbers().getFirst());
     }
 
-    /** 09 premium rate, 070 personal numbering, 087 shared revenue (Ofcom, National Telephone Numbering Plan). */
-    private static boolean isPremium(String number) {
-        return number.startsWith("09") || number.startsWith("070") || number.startsWith("087");
+    private static String shown(Cells cells, PhoneCell told, PhoneNumbers.Number first) {
+        boolean several = told.numbers().size() > 1 || told.more();
+        if (several) {
+            cells.warning(
+                    PHONE, "more than one number: only the first is kept", "Write one; others belong into the text");
+        }
+        if (first.mended()) {
+            cells.warning(PHONE, "the 0 it begins with was missing and is put back", "Keep the column as text");
+        }
+        String typed = cells.get(PHONE);
+        boolean asTyped = !several && !first.mended() && TYPED.matcher(typed).matches();
+        return asTyped ? typed : first.shown();
+    }
+
+    /** When somebody answers, and what else stood beside the number. */
+    private static @Nullable String answered(Cells cells) {
+        String answered = cells.text("answered");
+        PhoneCell told = PhoneCell.read(cells.get(PHONE));
+        if (told.words().isEmpty() || told.worst() != null) {
+            return answered;
+        }
+        return answered == null ? told.words() : answered + ". " + told.words();
     }
 
     private static @Nullable String email(Cells cells) {
-        String email = cells.text("email", LONGEST_EMAIL);
-        if (email != null && !isEmail(email)) {
-            cells.error("email", "not an e-mail address", "Write one address, such as hello@example.org");
+        if (!cells.has("email")) {
             return null;
         }
-        return email;
-    }
-
-    /** In one pass over the letters, so that no address can make it slow. */
-    static boolean isEmail(String email) {
-        int at = email.indexOf('@');
-        int dot = email.lastIndexOf('.');
-        return at > 0
-                && at == email.lastIndexOf('@')
-                && at <= 64
-                && dot > at + 1
-                && dot < email.length() - 1
-                && email.chars()
-                        .noneMatch(letter -> Character.isWhitespace(letter) || "<>(),;:\\\"".indexOf(letter) >= 0);
+        Optional<String> email = EmailAddresses.find(cells.get("email"));
+        if (email.isEmpty()) {
+            cells.error("email", "not an e-mail address", "Write one address, such as hello@example.org");
+        }
+        return email.orElse(null);
     }
 
     static @Nullable String url(Cells cells, String column) {
         String url = cells.text(column);
-        if (url != null && !isWebAddress(url)) {
+        if (url != null && !WebAddresses.mayBeLink(url)) {
             cells.error(column, "not a web address", "Write the whole address, beginning with https:// or http://");
             return null;
         }
         return url;
-    }
-
-    static boolean isWebAddress(String url) {
-        try {
-            URI uri = new URI(url);
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null && uri.getUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

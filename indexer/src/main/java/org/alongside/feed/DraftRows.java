@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.alongside.place.Whereabouts;
 import org.alongside.vocabulary.Vocabulary;
 
 /** Puts the rows of one service together and tells it as a draft, or why not. */
@@ -14,6 +15,7 @@ final class DraftRows implements Consumer<FeedRow> {
 
     private final Vocabulary vocabulary;
     private final SensitiveSubjects sensitive;
+    private final Whereabouts whereabouts;
     private final LocalDate today;
     private final boolean practice;
     private final Consumer<Told> out;
@@ -22,9 +24,15 @@ final class DraftRows implements Consumer<FeedRow> {
 
     /** @param practice invented groups: shown by their area like real ones, but nobody needs to look at them first */
     DraftRows(
-            Vocabulary vocabulary, SensitiveSubjects sensitive, LocalDate today, boolean practice, Consumer<Told> out) {
+            Vocabulary vocabulary,
+            SensitiveSubjects sensitive,
+            Whereabouts whereabouts,
+            LocalDate today,
+            boolean practice,
+            Consumer<Told> out) {
         this.vocabulary = vocabulary;
         this.sensitive = sensitive;
+        this.whereabouts = whereabouts;
         this.today = today;
         this.practice = practice;
         this.out = out;
@@ -57,7 +65,7 @@ final class DraftRows implements Consumer<FeedRow> {
         if (misplaced.isPresent()) {
             return new Told.Refused(first.number(), key.isEmpty() ? null : key, List.of(misplaced.get()));
         }
-        ServiceRows told = new ServiceRows(vocabulary, sensitive, today, practice, service);
+        ServiceRows told = new ServiceRows(vocabulary, sensitive, whereabouts, today, practice, service);
         if (told.problems().stream().anyMatch(Problem::isError)) {
             return new Told.Refused(first.number(), key.isEmpty() ? null : key, told.problems());
         }

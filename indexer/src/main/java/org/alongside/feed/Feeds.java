@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.alongside.place.Whereabouts;
 import org.alongside.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,13 @@ public class Feeds {
     private static final int FIRST_BYTES = 4096;
 
     private final Vocabulary vocabulary;
+    private final SensitiveSubjects sensitive;
+    private final Whereabouts whereabouts;
 
-    Feeds(Vocabulary vocabulary) {
+    Feeds(Vocabulary vocabulary, Whereabouts whereabouts) {
         this.vocabulary = vocabulary;
+        this.whereabouts = whereabouts;
+        sensitive = new SensitiveSubjects(vocabulary);
     }
 
     /**
@@ -32,7 +37,7 @@ public class Feeds {
     public void read(FeedFile file, LocalDate today, boolean practice, Consumer<Told> told) {
         try (InputStream bytes = file.content().open()) {
             FeedReader reader = readerFor(file);
-            DraftRows rows = new DraftRows(vocabulary, new SensitiveSubjects(vocabulary), today, practice, told);
+            DraftRows rows = new DraftRows(vocabulary, sensitive, whereabouts, today, practice, told);
             Reader text = FeedText.decode(bytes);
             reader.read(text, rows, note -> told.accept(new Told.Note(note)));
             rows.finish();

@@ -2,6 +2,8 @@ package org.alongside.feed;
 
 import java.util.List;
 import java.util.Map;
+import org.alongside.contact.EmailAddresses;
+import org.alongside.contact.WebAddresses;
 
 /** Makes the best of contact columns that were written for people: an address that is none is left out and told, the service comes in. */
 final class ForeignContact {
@@ -10,7 +12,7 @@ final class ForeignContact {
 
     static void tidy(Map<String, String> cells, int row, List<Problem> problems) {
         String contact = cells.getOrDefault(ColumnMapping.CONTACT, "");
-        if (ContactCells.isEmail(contact)) {
+        if (EmailAddresses.isOne(contact)) {
             cells.putIfAbsent("email", contact);
         } else if (contact.matches("[0-9+() -]{6,40}")) {
             cells.putIfAbsent("phone", contact);
@@ -19,8 +21,8 @@ final class ForeignContact {
         }
         addToDescription(cells, cells.getOrDefault(ColumnMapping.TIMES, ""), "Times: ");
         cells.computeIfPresent("url", (column, url) -> url.startsWith("www.") ? "http://" + url : url);
-        dropUnless(ContactCells.isWebAddress(cells.getOrDefault("url", "")), "url", cells, row, problems);
-        dropUnless(ContactCells.isEmail(cells.getOrDefault("email", "")), "email", cells, row, problems);
+        dropUnless(WebAddresses.mayBeLink(cells.getOrDefault("url", "")), "url", cells, row, problems);
+        dropUnless(EmailAddresses.find(cells.getOrDefault("email", "")).isPresent(), "email", cells, row, problems);
     }
 
     private static void addToDescription(Map<String, String> cells, String text, String label) {

@@ -32,7 +32,9 @@ final class GeoJsonFeedReader implements FeedReader {
     @Override
     public void read(Reader text, Consumer<FeedRow> rows, Consumer<Problem> notes) {
         int[] number = {0};
-        JsonItems.read(text, Set.of("features"), feature -> rows.accept(row(++number[0], feature)));
+        AboutHere vague = new AboutHere();
+        JsonItems.read(text, Set.of("features"), feature -> rows.accept(vague.mark(row(++number[0], feature))));
+        vague.note().ifPresent(notes);
     }
 
     private FeedRow row(int number, JsonNode feature) {

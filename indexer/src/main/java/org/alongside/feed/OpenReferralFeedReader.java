@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.alongside.contact.WebAddresses;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,7 +32,11 @@ final class OpenReferralFeedReader implements FeedReader {
     @Override
     public void read(Reader text, Consumer<FeedRow> rows, Consumer<Problem> notes) {
         int[] number = {0};
-        JsonItems.read(text, LISTS, service -> rows(++number[0], service).forEach(rows));
+        AboutHere vague = new AboutHere();
+        JsonItems.read(text, LISTS, service -> rows(++number[0], service).stream()
+                .map(vague::mark)
+                .forEach(rows));
+        vague.note().ifPresent(notes);
     }
 
     private List<FeedRow> rows(int number, JsonNode service) {
@@ -81,7 +86,7 @@ final class OpenReferralFeedReader implements FeedReader {
     }
 
     private static String webAddress(String url) {
-        return ContactCells.isWebAddress(url) ? url : "";
+        return WebAddresses.mayBeLink(url) ? url : "";
     }
 
     private static String age(String age) {

@@ -8,6 +8,7 @@ import org.alongside.listing.Access;
 import org.alongside.listing.Attendance;
 import org.alongside.listing.Draft.MeetingPlace;
 import org.alongside.place.Precision;
+import org.alongside.place.Whereabouts;
 import org.jspecify.annotations.Nullable;
 
 /** The place columns of a row as a place, without its times. */
@@ -21,17 +22,20 @@ final class PlaceCells {
 
     private PlaceCells() {}
 
-    static MeetingPlace read(Cells cells) {
-        Attendance attendance = cells.term(Attendance.class, "attendance");
-        Precision precision = cells.term(Precision.class, "precision");
+    static MeetingPlace read(Cells cells, Whereabouts whereabouts) {
+        Attendance said = cells.term(Attendance.class, "attendance");
+        Attendance attendance = said == null ? Attendance.IN_PERSON : said;
+        String city = cells.text("city", FeedLimits.SHORT);
+        Witnesses agreed =
+                Witnesses.compared(city, postalCode(cells, whereabouts), PointCells.read(cells), whereabouts, cells);
         MeetingPlace place = new MeetingPlace(
-                attendance == null ? Attendance.IN_PERSON : attendance,
+                attendance,
                 cells.text("location_name", FeedLimits.SHORT),
                 cells.text("address_1", FeedLimits.SHORT),
-                cells.text("city", FeedLimits.SHORT),
-                postalCode(cells),
-                PointCells.read(cells),
-                precision == null ? Precision.EXACT : precision,
+                city,
+                agreed.postalCode(),
+                agreed.point(),
+                precision(cells, attendance),
                 cells.several("service_area"),
                 cells.text("directions"),
                 cells.terms(Access.class, "access"),
@@ -47,15 +51,26 @@ final class PlaceCells {
         return place;
     }
 
+    /** Our own columns say exact where they say nothing; of a foreign file nobody has been asked. */
+    private static Precision precision(Cells cells, Attendance attendance) {
+        Precision said = cells.term(Precision.class, "precision");
+        if (said != null) {
+            return said;
+        }
+        boolean met = attendance == Attendance.IN_PERSON || attendance == Attendance.HYBRID;
+        return met && cells.has(Columns.ABOUT_HERE) ? Precision.AREA : Precision.EXACT;
+    }
+
     /** With the space where it belongs, so that the outward half can be told from the rest. */
-    private static @Nullable String postalCode(Cells cells) {
+    private static @Nullable String postalCode(Cells cells, Whereabouts whereabouts) {
         if (!cells.has("postal_code")) {
             return null;
         }
         String compact = cells.get("postal_code").replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         for (Pattern pattern : List.of(UK_POSTCODE, EIRCODE)) {
             Matcher parts = pattern.matcher(compact);
-            if (parts.matches()) {
+            boolean exists = pattern.equals(EIRCODE) || whereabouts.isKnownPostcode(compact);
+            if (parts.matches() && exists) {
                 return parts.group(2) == null ? compact : parts.group(1) + " " + parts.group(2);
             }
         }

@@ -66,7 +66,11 @@ final class PointCells {
             return null;
         }
         if (!isNearUs(lat, lng)) {
-            cells.warning(LATITUDE, "the point lies outside Britain and Ireland", "Check both numbers");
+            cells.warning(
+                    LATITUDE,
+                    "the point lies outside Britain and Ireland, and is not kept",
+                    "Check both numbers and their signs");
+            return null;
         }
         return new LatLng(lat, lng);
     }

@@ -1,16 +1,15 @@
 package org.alongside.feed;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alongside.listing.Draft;
 import org.alongside.listing.Draft.MeetingPlace;
 import org.alongside.place.Precision;
-import org.alongside.understanding.Words;
 import org.alongside.vocabulary.Vocabulary;
+import org.alongside.when.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,69 +20,64 @@ final class SensitiveSubjects {
 
     private static final Set<String> TOPICS = Set.of("domestic-abuse", "sexual-violence", "childhood-sexual-abuse");
 
-    /**
-     * In words as {@link Words#plain} gives them. Welsh words with their mutations; {@code lloches} is a refuge, but asylum after
-     * {@code ceisio} or {@code ceiswyr}.
-     */
-    private static final Pattern WORDS = Pattern.compile(String.join(
-            "|",
-            "(?<!substance |drug |drugs |alcohol |solvent )\\babus(e|ed|er|ers|es|ing|ive)\\b",
-            "\\brefuges?\\b",
-            "\\brap(e|ed|ist|ists|es)\\b",
-            "\\b(domestic|sexual|sexualised|gender based|partner|family|dating) (violence|assaults?|exploitation|harassment|coercion)\\b",
-            "\\bviolence (against|towards) (women|girls)\\b",
-            "\\bviolent (partner|husband|wife|ex|relationship|home)s?\\b",
-            "\\bsexually (assaulted|exploited|harassed|coerced)\\b",
-            "\\b(coercive|controlling) (and controlling )?(control|behaviou?r|relationships?|partners?)\\b",
-            "\\bstalk(ed|ing|ers?)\\b",
-            "\\bhonou?r (based|killings?|crimes?|violence)\\b",
-            "\\b(human|people|child|sex) traffick\\w*\\b",
-            "\\btrafficked\\b",
-            "\\bmodern (day )?slavery\\b",
-            "\\bfgm\\b",
-            "\\bgenital (mutilation|cutting)\\b",
-            "\\bforced marriages?\\b",
-            "\\bincest\\b",
-            "\\b(c|g|ch)am ?drin\\w*\\b",
-            "(?<!ceisio |geisio |cheisio |ceiswyr |geiswyr |cheiswyr )\\bl?loches(au|i)?\\b",
-            "\\b(t|d|th|nh)rais\\b",
-            "\\b(t|d|th|nh)reisi\\w*\\b",
-            "\\b(ymosodiad|ymosodiadau|ymosod|aflonyddu|camfanteisio|gamfanteisio) (yn )?rhywiol\\b",
-            "\\b(rheolaeth|reolaeth) (drwy |trwy )?(orfodaeth|orfodol|gymhellol)\\b",
-            "\\bstelci\\w*\\b",
-            "\\b(m|f)asnachu pobl\\b",
-            "\\b(c|g|ch|ngh)aethwasiaeth\\b",
-            "\\b(p|b|ph)riodas(au)? (dan|drwy) orfod(aeth)?\\b",
-            "\\banffurfio organau\\b"));
+    private static final Set<String> NAMES = Set.of(Columns.NAME, "alternate_name", "contact_name");
+    private static final Set<String> DOORS = Set.of("location_name", "address_1");
+    private static final Set<String> ADDRESSES = Set.of("url", "organization_url", "email");
 
-    private final Pattern phrases;
+    /** Hold ids, terms and numbers, or say what any group does when somebody is harmed. All other columns are read. */
+    private static final Set<String> NOT_READ = Set.of(
+            Columns.ID,
+            "topics",
+            "audience",
+            "offers",
+            "latitude",
+            "longitude",
+            "phone",
+            "postal_code",
+            "notes_kept",
+            "told_outside",
+            "bad_day");
+
+    private final GuardedWords guarded;
 
     SensitiveSubjects(Vocabulary vocabulary) {
-        phrases = Pattern.compile(TOPICS.stream()
+        guarded = new GuardedWords(TOPICS.stream()
                 .flatMap(id -> vocabulary.find(id).stream())
-                .flatMap(topic -> Stream.concat(topic.everyday().stream(), topic.clinical().stream()))
-                .map(phrase -> String.join(" ", Words.plain(phrase)))
-                .filter(phrase -> !phrase.isBlank())
-                .map(phrase -> "\\b" + Pattern.quote(phrase) + "\\b")
-                .collect(Collectors.joining("|")));
+                .flatMap(topic -> Stream.concat(topic.everyday().stream(), topic.clinical().stream())));
     }
 
-    /** Is it about these subjects, by its topics or by its words? */
-    boolean concerns(Draft draft, String category) {
-        if (draft.topics().stream().anyMatch(TOPICS::contains)) {
-            return true;
+    /** Is it about these subjects, by its topics or by any of its words? */
+    boolean concerns(List<FeedRow> rows) {
+        return rows.stream().anyMatch(this::concerns);
+    }
+
+    private boolean concerns(FeedRow row) {
+        return Stream.of(row.cell("topics").split(";")).map(String::strip).anyMatch(TOPICS::contains)
+                || row.cells().entrySet().stream().anyMatch(this::speaksOfThem);
+    }
+
+    private boolean speaksOfThem(Map.Entry<String, String> cell) {
+        String column = cell.getKey();
+        String text = cell.getValue();
+        if (text.isBlank() || NOT_READ.contains(column)) {
+            return false;
         }
-        String text = Stream.of(
-                        Optional.of(draft.name()),
-                        Optional.ofNullable(draft.alternateName()),
-                        Optional.ofNullable(draft.description()),
-                        Optional.ofNullable(draft.who().words()),
-                        Optional.ofNullable(draft.organiser().name()),
-                        Optional.of(category))
-                .flatMap(Optional::stream)
-                .map(part -> String.join(" ", Words.plain(part)))
-                .collect(Collectors.joining(" . "));
-        return WORDS.matcher(text).find() || phrases.matcher(text).find();
+        if (ADDRESSES.contains(column)) {
+            return guarded.speakOfAddress(decoded(text));
+        }
+        if (NAMES.contains(column)) {
+            return guarded.speakOf(text, GuardedWords.Where.NAME);
+        }
+        return guarded.speakOf(text, DOORS.contains(column) ? GuardedWords.Where.DOOR : GuardedWords.Where.ANY);
+    }
+
+    private static String decoded(String address) {
+        try {
+            return URLDecoder.decode(address, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // Not encoded at all: as it stands.
+            return address;
+        }
     }
 
     /** The place with nothing that leads to its door. */
@@ -101,7 +95,23 @@ final class SensitiveSubjects {
                 place.access(),
                 null,
                 place.accessChecked(),
-                place.schedules());
+                place.schedules().stream().map(SensitiveSubjects::withoutNote).toList());
+    }
+
+    private static Schedule withoutNote(Schedule time) {
+        return new Schedule(
+                time.hours(),
+                time.dtstart(),
+                time.rrule(),
+                time.opensAt(),
+                time.closesAt(),
+                time.exdates(),
+                time.rdates(),
+                time.breaks(),
+                time.until(),
+                time.joinUntil(),
+                null,
+                time.timezone());
     }
 
     private static @Nullable String outcode(@Nullable String postalCode) {

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.alongside.listing.Draft;
 import org.alongside.listing.Draft.MeetingPlace;
+import org.alongside.listing.Term;
+import org.alongside.place.Precision;
+import org.alongside.place.Whereabouts;
 import org.alongside.vocabulary.Vocabulary;
 import org.alongside.when.Schedule;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +22,20 @@ final class ServiceRows {
     private static final String REVIEW =
             "This may be a service for people who were abused. Check that it is safe to show before anybody can find it.";
 
+    private final Whereabouts whereabouts;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, MeetingPlace> places = new LinkedHashMap<>();
     private final Map<String, FeedRow> firstOfPlace = new LinkedHashMap<>();
     private final Draft draft;
 
     ServiceRows(
-            Vocabulary vocabulary, SensitiveSubjects sensitive, LocalDate today, boolean practice, List<FeedRow> rows) {
+            Vocabulary vocabulary,
+            SensitiveSubjects sensitive,
+            Whereabouts whereabouts,
+            LocalDate today,
+            boolean practice,
+            List<FeedRow> rows) {
+        this.whereabouts = whereabouts;
         FeedRow first = rows.getFirst();
         Cells cells = new Cells(first, today);
         checkKeyAndName(cells, rows.size());
@@ -36,7 +46,18 @@ final class ServiceRows {
             checkAgrees(more, first, Columns.OF_SERVICE, "service");
             addPlace(further, more);
         }
-        draft = guarded(service, sensitive.concerns(service, first.cell(Columns.CATEGORY)), practice, first);
+        boolean guarded = sensitive.concerns(rows);
+        if (guarded || rows.stream().anyMatch(ServiceRows::isHidden)) {
+            problems.addAll(HiddenPlaceText.doorsIn(rows, whereabouts::isKnownPostcode));
+        }
+        draft = guarded(service, guarded, practice, first);
+    }
+
+    /** Its source asks that its place is shown less than exactly. */
+    private static boolean isHidden(FeedRow row) {
+        return Term.find(Precision.class, row.cell("precision"))
+                .filter(precision -> precision != Precision.EXACT)
+                .isPresent();
     }
 
     Draft draft() {
@@ -69,7 +90,7 @@ final class ServiceRows {
         cells.text(Columns.PLACE, FeedLimits.PLACE_KEY);
         FeedRow first = firstOfPlace.putIfAbsent(key, row);
         if (first == null) {
-            places.put(key, PlaceCells.read(cells));
+            places.put(key, PlaceCells.read(cells, whereabouts));
         } else {
             checkAgrees(cells, first, Columns.OF_PLACE, "place");
         }

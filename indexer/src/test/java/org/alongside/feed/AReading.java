@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.alongside.listing.Draft;
+import org.alongside.place.Gazetteer;
+import org.alongside.place.Whereabouts;
 import org.alongside.vocabulary.Vocabulary;
 
 /** What the readers tell of a file, on Saturday 21 November 2026. */
@@ -13,7 +15,7 @@ record AReading(List<Told> told) {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    private static final Feeds FEEDS = new Feeds(new Vocabulary());
+    private static final Feeds FEEDS = new Feeds(new Vocabulary(), new Whereabouts(new Gazetteer()));
 
     static AReading of(String name, String text) {
         return of(name, text.getBytes(StandardCharsets.UTF_8));

@@ -16,6 +16,7 @@ import org.alongside.when.Schedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFeedReaderTest {
 
@@ -154,7 +155,7 @@ class CsvFeedReaderTest {
         Draft draft = AReading.csv("id,name,attendance,postal_code,precision", "a,Tea,in-person,ls28jt,area")
                 .only();
         assertThat(AReading.place(draft, "main").postalCode()).isEqualTo("LS2 8JT");
-        assertThat(AReading.place(draft, "main").withoutAddress().postalCode()).isEqualTo("LS2");
+        assertThat(AReading.place(draft, "main").postalCode()).isEqualTo("LS2 8JT");
     }
 
     @ParameterizedTest
@@ -183,17 +184,63 @@ class CsvFeedReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "070 1632 9600, ERROR",
-        "0871 496 0000, ERROR",
-        "+44 909 879 0000, ERROR",
-        "ring Bev, ERROR",
-        "07700 900112, ",
-        "116 123, ",
-        "0845 496 0000, "
+        "070 1632 9600, cost a lot",
+        "0871 496 0000, cost a lot",
+        "+44 909 879 0000, cost a lot",
+        "0845 496 0000, cost a lot",
+        "999, emergencies",
+        "ring Bev, dialled",
+        "1632960123, dialled",
     })
-    void premiumNumbersAreRefused(String phone, String severity) {
+    void numbersNobodyShouldRingAreLeftOutAndTheGroupStays(String phone, String reason) {
         AReading reading = AReading.csv(WHERE + ",phone", "a,Tea,in-person,Leeds," + phone);
-        assertThat(reading.problems().toString()).contains(severity == null ? "[]" : severity);
+        assertThat(reading.only().contact().phone()).isNull();
+        assertThat(reading.problems()).containsExactly("2 phone WARNING");
+        assertThat(reading.all().getFirst().asText()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "07700 900112, 07700 900112, ",
+        "116 123, 116 123, ",
+        "0044 (0)1632 960123, 01632 960123, ",
+        "01632 960123 / 07700 900112, 01632 960123, more than one",
+        "7464036317, 07464 036317, the 0",
+    })
+    void ordinaryNumbersAreKeptInOneSpelling(String phone, String kept, String told) {
+        AReading reading = AReading.csv(WHERE + ",phone", "a,Tea,in-person,Leeds," + phone);
+        assertThat(reading.only().contact().phone()).isEqualTo(kept);
+        assertThat(reading.all().toString()).contains(told == null ? "[]" : told);
+    }
+
+    @Test
+    void wordsBesideANumberStayWords() {
+        Draft draft = AReading.csv(WHERE + ",phone,answered", "a,Tea,in-person,Leeds,01632 960123 ask for Jo,Mornings")
+                .only();
+        assertThat(draft.contact().phone()).isEqualTo("01632 960123");
+        assertThat(draft.contact().answered()).isEqualTo("Mornings. ask for Jo");
+    }
+
+    @Test
+    void signsThatTurnTextRoundOrPileUpAreTakenOutOfANameAndTold() {
+        AReading turned = AReading.csv(WHERE, "a,Tea \u202Ekcart\u202C club,in-person,Leeds");
+        assertThat(turned.only().name()).isEqualTo("Tea kcart club");
+        assertThat(turned.problems()).containsExactly("2 name WARNING");
+        AReading piled = AReading.csv(WHERE, "a,Te\u0301\u0302\u0303\u0304\u0305\u0306a,in-person,Leeds");
+        assertThat(piled.only().name()).hasSizeLessThan(7);
+        assertThat(piled.problems()).containsExactly("2 name WARNING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Grŵp Môn",
+                "Flag \uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC77\uDB40\uDC6C\uDB40\uDC73\uDB40\uDC7F",
+                "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645"
+            })
+    void lettersAndSignsThatBelongThereStay(String name) {
+        assertThat(AReading.csv(WHERE, "a," + name + ",in-person,Leeds").only().name())
+                .isEqualTo(name);
     }
 
     @ParameterizedTest

@@ -37,12 +37,12 @@ class GeoJsonFeedReaderTest {
     @Test
     void propertiesOfUsualNamesFindTheirColumns() {
         Draft draft = read(point("""
-                        "Name":"Blackrod Library","Address":"Church Street, Blackrod","Postcode":"BL6 5EQ","Telephone":"01204 000000",\
+                        "Name":"Blackrod Library","Address":"Church Street, Blackrod","Postcode":"BL6 5EQ","Telephone":"01632 960000",\
                         "Email":"b@example.org","Website":"www.example.org","Opening times":"Wednesday 10am - 4pm","Area name":"Bolton",\
                         "marker-color":"#fc6721\"""")).only();
         assertThat(draft.name()).isEqualTo("Blackrod Library");
         assertThat(draft.description()).isEqualTo("Times: Wednesday 10am - 4pm");
-        assertThat(draft.contact().phone()).isEqualTo("01204 000000");
+        assertThat(draft.contact().phone()).isEqualTo("01632 960000");
         assertThat(draft.contact().email()).isEqualTo("b@example.org");
         assertThat(draft.contact().url()).isEqualTo("http://www.example.org");
         Draft.MeetingPlace place = AReading.place(draft, "main");

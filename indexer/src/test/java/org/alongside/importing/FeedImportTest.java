@@ -161,7 +161,7 @@ class FeedImportTest {
     @Test
     void refusedRowKeepsWhatWasListedUnderItsId() {
         feedImport.run(aFeed().with("a", "Tea").with("b", "Toast").into("town"));
-        ImportReport report = feedImport.run(aFeed().with("a", "Tea", "We talk.", "0909 879 0000")
+        ImportReport report = feedImport.run(aFeed().with("a", "Tea", "We talk. ".repeat(2_000), "01632 960001")
                 .with("b", "Toast")
                 .into("town"));
 

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TraffordFeedTest {
 
     private static final List<String> ABOUT_ABUSE =
-            List.of("Manchester Rape Crisis", "Trafford Domestic Abuse Service");
+            List.of("Manchester Rape Crisis", "Trafford Domestic Abuse Service", "Victim Support & Witness Service");
 
     @Autowired
     private FeedImport feedImport;

@@ -208,7 +208,8 @@ class Cards {
                 .filter(Objects::nonNull)
                 .forEach(parts::add);
         String named = String.join(", ", parts);
-        if (place.precision() == Precision.ASK_US || place.precision() == Precision.AREA) {
+        boolean vague = place.precision() == Precision.ASK_US || place.precision() == Precision.AREA;
+        if (vague && place.locationName() == null && place.address1() == null) {
             named = named.isEmpty() ? say.text("where.ask") : say.text("where.area", named);
         }
         if (place.attendance() == Attendance.HYBRID) {

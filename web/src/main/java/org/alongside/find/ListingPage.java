@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param card as in lists, without a number
  * @param dates the next ones in words
+ * @param reach getting in touch, as links
  * @param rhythms of its schedules, each with the schedule's own note
  * @param direction "about 1 mile north-east of Leeds city centre"
- * @param map address of directions on another site; only where the door or street may be shown
- * @param geo for the map of the visitor's own phone
+ * @param map address of another site's map: of the point where that is the door or street, else of the words that are shown
+ * @param geo the same for the map of the visitor's own phone
  * @param others times and places of the same service
  * @param trust who checked it and when, or where it comes from
  * @param back to the search that led here
@@ -22,6 +23,7 @@ public record ListingPage(
         Card card,
         Draft service,
         Draft.MeetingPlace place,
+        ContactLinks reach,
         List<Fact> who,
         List<String> dates,
         List<String> rhythms,
@@ -56,9 +58,10 @@ public record ListingPage(
         others = List.copyOf(others);
     }
 
-    /** May the door, or at least the street, be shown? */
+    /** Is neither the door nor the street shown, in words or as a point? */
     public boolean isClosedAddress() {
-        return place.precision() == Precision.AREA || place.precision() == Precision.ASK_US;
+        boolean vague = place.precision() == Precision.AREA || place.precision() == Precision.ASK_US;
+        return vague && place.locationName() == null && place.address1() == null;
     }
 
     /**

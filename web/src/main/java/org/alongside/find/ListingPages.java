@@ -1,6 +1,8 @@
 package org.alongside.find;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,10 +13,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.alongside.listing.Draft;
 import org.alongside.listing.LedBy;
-import org.alongside.place.Gazetteer;
 import org.alongside.place.GazetteerPlace;
 import org.alongside.place.LatLng;
 import org.alongside.place.Precision;
+import org.alongside.place.Whereabouts;
 import org.alongside.search.ListingCard;
 import org.alongside.when.Schedule;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,13 @@ class ListingPages {
     private static final List<String> COMPASS = List.of("n", "ne", "e", "se", "s", "sw", "w", "nw");
 
     private final Cards cards;
-    private final Gazetteer gazetteer;
+    private final Whereabouts whereabouts;
     private final NetworkNames networks;
     private final Clock clock;
 
-    ListingPages(Cards cards, Gazetteer gazetteer, NetworkNames networks, Clock clock) {
+    ListingPages(Cards cards, Whereabouts whereabouts, NetworkNames networks, Clock clock) {
         this.cards = cards;
-        this.gazetteer = gazetteer;
+        this.whereabouts = whereabouts;
         this.networks = networks;
         this.clock = clock;
     }
@@ -45,24 +47,28 @@ class ListingPages {
         Draft.MeetingPlace place = card.place();
         Instant now = clock.instant();
         Times times = new Times(say);
+        String words = String.join(", ", where(place));
         LatLng door = mayShowDoor(place) ? place.point() : null;
+        boolean inWords = door == null && isMet(place) && !words.isEmpty();
         boolean known = networks.find(card.network()).isPresent();
         return new ListingPage(
                 cards.of(card, say),
                 service,
                 place,
+                ContactLinks.of(
+                        service.contact().phone(),
+                        service.contact().email(),
+                        service.contact().url()),
                 who(service, say, times),
                 card.nextDates(now, DATES).stream().map(times::longMeeting).toList(),
                 rhythms(place, times),
                 card.isOpenAllHours(),
                 card.isByArrangement(),
                 courseEnds(place, now, say, times),
-                Stream.of(place.locationName(), place.address1(), place.city(), place.postalCode())
-                        .filter(Objects::nonNull)
-                        .toList(),
+                where(place),
                 direction(place, say),
-                door == null ? null : "https://www.openstreetmap.org/directions?to=" + door.lat() + "%2C" + door.lng(),
-                door == null ? null : "geo:" + door.lat() + "," + door.lng() + "?q=" + door.lat() + "," + door.lng(),
+                inWords ? "https://www.openstreetmap.org/search?query=" + encoded(words) : mapOf(door),
+                inWords ? "geo:0,0?q=" + encoded(words) : geoOf(door),
                 place.access().stream().map(say::term).filter(Objects::nonNull).toList(),
                 place.accessChecked() == null ? null : times.date(place.accessChecked()),
                 visit(service.firstVisit(), say),
@@ -74,6 +80,29 @@ class ListingPages {
                 known ? networks.nameOf(card.network()) : null,
                 known ? "/network/" + card.network() : null,
                 back);
+    }
+
+    private static List<String> where(Draft.MeetingPlace place) {
+        return Stream.of(place.locationName(), place.address1(), place.city(), place.postalCode())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable String mapOf(@Nullable LatLng door) {
+        return door == null ? null : "https://www.openstreetmap.org/directions?to=" + door.lat() + "%2C" + door.lng();
+    }
+
+    private static @Nullable String geoOf(@Nullable LatLng door) {
+        return door == null ? null : "geo:" + door.lat() + "," + door.lng() + "?q=" + door.lat() + "," + door.lng();
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Somewhere one can go to; where nobody may know, the town would only lead people astray. */
+    private static boolean isMet(Draft.MeetingPlace place) {
+        return !place.attendance().isRemote() && place.precision() != Precision.ASK_US;
     }
 
     private static boolean mayShowDoor(Draft.MeetingPlace place) {
@@ -140,7 +169,7 @@ class ListingPages {
         if (point == null || city == null) {
             return null;
         }
-        GazetteerPlace town = gazetteer.largest(city).orElse(null);
+        GazetteerPlace town = whereabouts.townNear(city, point).orElse(null);
         if (town == null) {
             return null;
         }

@@ -56,7 +56,14 @@ class NetworkController {
 
     record Meeting(String time, Card card) {}
 
-    record NetworkPage(String code, Network.About about, List<Day> week, List<Card> groups, long total, String all) {}
+    record NetworkPage(
+            String code,
+            Network.About about,
+            ContactLinks reach,
+            List<Day> week,
+            List<Card> groups,
+            long total,
+            String all) {}
 
     @GetMapping("/networks")
     String networks(Locale locale, Model model) {
@@ -78,6 +85,10 @@ class NetworkController {
                 new NetworkPage(
                         network.code(),
                         network.about(),
+                        ContactLinks.of(
+                                network.about().phone(),
+                                network.about().email(),
+                                network.about().url()),
                         week(found.hits(), say),
                         cards.of(found.hits(), say),
                         found.total(),

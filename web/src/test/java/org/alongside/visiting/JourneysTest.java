@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SiteTest
 class JourneysTest {
 
-    private static final String PHONE_NUMBER = "a[href^='tel:07']";
+    private static final String PHONE_NUMBER = "a[href^='tel:+447']";
 
     @Autowired
     Site site;

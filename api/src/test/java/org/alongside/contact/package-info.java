@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.contact;
+
+import org.jspecify.annotations.NullMarked;
