@@ -32,7 +32,8 @@ class EveryPage {
     /** Never "nothing found": a page of its own says that search is not working. */
     @ExceptionHandler
     void searchIsNotWorking(SearchUnavailableException failure, HttpServletResponse response) throws IOException {
-        LOG.error("Search does not answer", failure);
+        // Its message may hold what was typed.
+        LOG.error("Search does not answer ({})", failure.kind());
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 }

@@ -12,13 +12,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts how often each caller asks: in this process, or in the store where several share it. A store that does not answer keeps nobody
- * from searching: this process then counts alone for a while.
+ * Counts what each caller costs, in points: in this process, or in the store where several share it. A store that does not answer keeps nobody
+ * from searching: this process then counts alone for a while. And lets few questions be at work at once, so that nobody waits long.
  */
 public class Callers {
 
@@ -36,11 +37,31 @@ public class Callers {
             .maximumSize(MOST_CALLERS)
             .build();
     private final Optional<PostgreSQLSelectForUpdateBasedProxyManager<Long>> inTheStore;
+
+    /** What a question has cost is known when it has been answered, and paid with the caller's next one: one look into the store for each. */
+    private final Cache<Long, AtomicLong> owed = Caffeine.newBuilder()
+            .expireAfterWrite(MINUTE)
+            .maximumSize(MOST_CALLERS)
+            .build();
+
+    private final Queue queue;
     private volatile long restsUntil = System.nanoTime();
 
     Callers(CallerLimits limits, DataSource store, boolean shared) {
         this.keys = new CallerKeys(limits.secret());
-        this.limits = Map.of(Door.PAGES, aMinute(limits.pages()), Door.GRAPHQL, aMinute(limits.questions()));
+        this.limits = Map.of(
+                Door.PAGES,
+                aMinute(limits.pagePoints()),
+                Door.GRAPHQL,
+                aMinute(limits.questionPoints()),
+                Door.SMALL,
+                aMinute(limits.smallPoints()));
+        int places = limits.places();
+        this.queue = new Queue(
+                places,
+                limits.ofOne(),
+                Map.of(Door.PAGES, places, Door.GRAPHQL, Math.max(1, places / 2)),
+                limits.waits());
         this.inTheStore = shared ? Optional.of(inTheStore(store)) : Optional.empty();
     }
 
@@ -68,18 +89,55 @@ public class Callers {
      * @return how long they must wait before it is answered, in whole seconds; empty where it is answered now
      */
     public Optional<Duration> mustWait(Door door, String address) {
-        ConsumptionProbe asked = ask(door, keys.of(door, address));
-        return asked.isConsumed()
-                ? Optional.empty()
-                : Optional.of(Duration.ofSeconds(
-                        1 + Duration.ofNanos(asked.getNanosToWaitForRefill()).toSeconds()));
+        long caller = keys.of(door, address);
+        AtomicLong debt = owed.getIfPresent(caller);
+        long owes = debt == null ? 0 : debt.get();
+        BucketConfiguration limit = Objects.requireNonNull(limits.get(door));
+        // Never more than the purse can hold, or it would never be paid.
+        long price = Math.min(1 + owes, limit.getBandwidths()[0].getCapacity());
+        ConsumptionProbe asked = ask(limit, caller, price);
+        if (!asked.isConsumed()) {
+            return Optional.of(Duration.ofSeconds(
+                    1 + Duration.ofNanos(asked.getNanosToWaitForRefill()).toSeconds()));
+        }
+        if (debt != null) {
+            debt.addAndGet(-owes);
+        }
+        return Optional.empty();
     }
 
-    private ConsumptionProbe ask(Door door, long caller) {
-        BucketConfiguration limit = Objects.requireNonNull(limits.get(door));
+    /** How many questions are worked on at once. */
+    public int places() {
+        return queue.places();
+    }
+
+    /**
+     * Waits for a place at which this question is worked on. Closing the work frees the place, and its points are taken from the caller's.
+     *
+     * @param time from when it has a place
+     * @param most points it may cost
+     * @return empty where too many wait already, or others took too long
+     */
+    public Optional<Work> begin(Door door, String address, Duration time, int most) {
+        long caller = keys.of(door, address);
+        Queue.Asker asker = new Queue.Asker(door, caller);
+        if (!queue.enter(asker)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Work(door, time, most, points -> {
+            queue.leave(asker);
+            owe(caller, points);
+        }));
+    }
+
+    private void owe(long caller, int points) {
+        owed.get(caller, key -> new AtomicLong()).addAndGet(points);
+    }
+
+    private ConsumptionProbe ask(BucketConfiguration limit, long caller, long price) {
         if (inTheStore.isPresent() && System.nanoTime() - restsUntil >= 0) {
             try {
-                return inTheStore.get().getProxy(caller, () -> limit).tryConsumeAndReturnRemaining(1);
+                return inTheStore.get().getProxy(caller, () -> limit).tryConsumeAndReturnRemaining(price);
             } catch (RuntimeException storeDoesNotAnswer) {
                 restsUntil = System.nanoTime() + REST.toNanos();
                 LOG.warn("The store does not count callers; each process does for {} seconds", REST.toSeconds());
@@ -89,7 +147,7 @@ public class Callers {
                 .get(caller, key -> Bucket.builder()
                         .addLimit(limit.getBandwidths()[0])
                         .build())
-                .tryConsumeAndReturnRemaining(1);
+                .tryConsumeAndReturnRemaining(price);
     }
 
     /** Callers who have not asked for a while leave no trace in the store. */

@@ -2,6 +2,9 @@ package org.alongside.callers;
 
 /** Where a caller comes in; each is counted by itself. */
 public enum Door {
+    /** Searches, topics and networks of the site. */
     PAGES,
-    GRAPHQL
+    GRAPHQL,
+    /** What costs little and is asked for often: suggestions, pictures and names of the map, listings. */
+    SMALL
 }

@@ -1,4 +1,4 @@
-/** How often one caller may ask, so that nobody keeps the directory from others. */
+/** What one caller may cost, how many questions are at work at once and how long each: so that nobody keeps the directory from others. */
 @NullMarked
 package org.alongside.callers;
 

@@ -3,23 +3,33 @@ package org.alongside.graphql;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.parser.ParserOptions;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.alongside.callers.Callers;
+import org.alongside.callers.Door;
+import org.alongside.callers.GivenUpException;
+import org.alongside.callers.Work;
 import org.alongside.network.PracticeNotice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
-/** Around every question: the parser's limits and the time before, then the errors' form, the cost and the practice notice. */
+/** Around every question: the parser's limits, the place and the time before, then the errors' form, the cost and the practice notice. */
 @Component
 @Order(0)
 class GraphQlAnswers implements WebGraphQlInterceptor {
@@ -34,46 +44,92 @@ class GraphQlAnswers implements WebGraphQlInterceptor {
             .redactTokenParserErrorMessages(true)
             .build();
 
-    /** Away from the server's thread, so that time can run out; never interrupted, for that would close files of the store. */
-    private static final Scheduler OWN_THREAD = Schedulers.fromExecutor(Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("graphql-", 1).factory()));
+    private static final String AGAIN_AFTER_SECONDS = "5";
 
     private final PracticeNotice practice;
+    private final Callers callers;
 
-    GraphQlAnswers(PracticeNotice practice) {
+    /**
+     * Away from the server's thread, so that time can run out for the one who waits; never interrupted, for that would close files of the
+     * store. Who has a place has a thread, and keeps it until the work has ended.
+     */
+    private final ExecutorService ownThreads;
+
+    GraphQlAnswers(PracticeNotice practice, Callers callers) {
         this.practice = practice;
+        this.callers = callers;
+        this.ownThreads = Executors.newFixedThreadPool(
+                callers.places(),
+                Thread.ofPlatform().daemon().name("graphql-", 1).factory());
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         request.configureExecutionInput((input, builder) ->
                 builder.graphQLContext(Map.of(ParserOptions.class, PARSER)).build());
-        return Mono.defer(() -> chain.next(request))
-                .subscribeOn(OWN_THREAD)
-                .timeout(Limits.ANYBODY.time())
-                .onErrorResume(failure -> Mono.just(refused(request, failure)))
-                .map(this::told);
+        return Mono.deferContextual(context -> callers.begin(
+                                Door.GRAPHQL, caller(request), Limits.ANYBODY.time(), Limits.ANYBODY.cost())
+                        .map(work -> Mono.fromFuture(
+                                answer(work, () -> chain.next(request)
+                                        .contextWrite(context)
+                                        .block()),
+                                true))
+                        .orElseGet(() -> Mono.error(new RefusedException(
+                                Refusal.BUSY, "Many questions are being answered just now, or waiting."))))
+                .onErrorResume(failure -> Mono.just(refused(request, failure)));
     }
 
-    private static WebGraphQlResponse refused(WebGraphQlRequest request, Throwable failure) {
-        RefusedException refused = failure instanceof TimeoutException
-                ? new RefusedException(
-                        Refusal.TIME_LIMIT,
-                        "This took longer than " + Limits.ANYBODY.time().toSeconds() + " seconds.")
-                : Refusals.internal(failure);
-        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
-                request.toExecutionInput(), new ExecutionResultImpl(refused.error())));
+    private CompletableFuture<WebGraphQlResponse> answer(Work work, Supplier<@Nullable WebGraphQlResponse> question) {
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            try (Work here = work.here()) {
+                                WebGraphQlResponse answer = Objects.requireNonNull(question.get(), "always one");
+                                return told(answer, Math.max(cost(answer), here.points()));
+                            }
+                        },
+                        ownThreads)
+                .orTimeout(Limits.ANYBODY.time().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private WebGraphQlResponse told(WebGraphQlResponse response) {
+    /** The address of the connection, which is never looked up. */
+    private static String caller(WebGraphQlRequest request) {
+        InetSocketAddress address = request.getRemoteAddress();
+        return address == null ? "" : address.getHostString();
+    }
+
+    private static int cost(WebGraphQlResponse response) {
+        Integer shape = response.getExecutionInput().getGraphQLContext().get(QueryLimits.COST);
+        return shape == null ? 0 : shape;
+    }
+
+    private WebGraphQlResponse refused(WebGraphQlRequest request, Throwable failure) {
+        RefusedException refused =
+                switch (failure) {
+                    case RefusedException known -> known;
+                    case TimeoutException ignored -> Refusals.tooLong();
+                    case GivenUpException givenUp -> Refusals.givenUp(givenUp);
+                    default -> Refusals.internal(failure);
+                };
+        WebGraphQlResponse response = told(
+                new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
+                        request.toExecutionInput(), new ExecutionResultImpl(refused.error()))),
+                0);
+        if (refused.refusal() == Refusal.BUSY) {
+            response.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS);
+            response.getResponseHeaders().set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.RETRY_AFTER);
+        }
+        return response;
+    }
+
+    /** @param points what it has cost; 0 where nothing was asked */
+    private WebGraphQlResponse told(WebGraphQlResponse response, int points) {
         List<GraphQLError> errors = response.getExecutionResult().getErrors().stream()
                 .limit(Limits.ANYBODY.errors())
                 .map(Refusals::told)
                 .toList();
         Map<Object, Object> extensions = new TreeMap<>(practice.extensions());
-        Integer cost = response.getExecutionInput().getGraphQLContext().get(QueryLimits.COST);
-        if (cost != null) {
-            extensions.put("cost", new TreeMap<>(Map.of("points", cost, "limit", Limits.ANYBODY.cost())));
+        if (points > 0) {
+            extensions.put("cost", new TreeMap<>(Map.of("points", points, "limit", Limits.ANYBODY.cost())));
         }
         return response.transform(answer -> answer.errors(errors).extensions(extensions.isEmpty() ? null : extensions));
     }

@@ -31,5 +31,5 @@ public record Limits(
         Duration time) {
 
     public static final Limits ANYBODY =
-            new Limits(32 * 1024, 15_000, 1_000, 15_000, 8, 300, 15, 5, 10, 3, 2_000, Duration.ofSeconds(3));
+            new Limits(32 * 1024, 15_000, 1_000, 15_000, 8, 300, 15, 5, 10, 3, 10_000, Duration.ofSeconds(3));
 }

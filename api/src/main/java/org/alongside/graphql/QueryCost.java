@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query costs, in points: one for each object, ten for each question to the index, ten for counting facets or map cells, and whatever hangs on a
- * field with {@code first} as many times as it asks for. Plain values cost nothing. A page of 50 listings with all their parts and next
- * dates stays under the limit.
+ * What the shape of a query costs, in points: one for each object, ten for each question to the index, ten for counting facets or map cells, and
+ * whatever hangs on a field with {@code first} as many times as it asks for. Plain values cost nothing. A page of 50 listings with all their
+ * parts and next dates stays under the limit. What finding costs, which depends on words and filters, is added while it is found.
  *
  * <p>Counted over the normalised query, where fragments are written out: graphql-java's own calculator visits a fragment once only, however
  * often it is spread.

@@ -9,10 +9,13 @@ import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.language.Document;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import graphql.schema.DataFetcher;
+import org.alongside.callers.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +67,18 @@ class QueryLimits extends SimplePerformantInstrumentation {
         return query;
     }
 
+    /** Nothing more is fetched once the time is over. What is read from an object at once takes none. */
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
+        return parameters.isTrivialDataFetcher()
+                ? fetcher
+                : field -> {
+                    Work.check();
+                    return fetcher.get(field);
+                };
+    }
+
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
@@ -76,6 +91,7 @@ class QueryLimits extends SimplePerformantInstrumentation {
                             "This query costs " + cost + " points; at most " + Limits.ANYBODY.cost() + " are allowed.")
                     .abort();
         }
+        Work.spend(cost);
         return super.beginExecuteOperation(parameters, state);
     }
 }

@@ -18,7 +18,9 @@ public enum Refusal {
     ALIAS_LIMIT(HttpStatus.BAD_REQUEST, "Use fewer aliases, or ask in several requests."),
     DIRECTIVE_LIMIT(HttpStatus.BAD_REQUEST, "Leave fields out of the query instead of skipping them."),
     FRAGMENT_CYCLE(HttpStatus.BAD_REQUEST, "Take the fragment's own name out of what it contains."),
-    COST_LIMIT(HttpStatus.BAD_REQUEST, "Ask for a smaller page, or for fewer parts of each listing."),
+    COST_LIMIT(
+            HttpStatus.BAD_REQUEST,
+            "Ask for a smaller page, for fewer parts of each listing, with fewer words or filters, or in several requests."),
     INTROSPECTION_LIMIT(HttpStatus.BAD_REQUEST, "Read the whole schema as text at /graphql/schema."),
     SYNTAX(HttpStatus.BAD_REQUEST, "Mend the query at the line and column given."),
     VALIDATION(HttpStatus.BAD_REQUEST, "Compare the query with the schema at /graphql/schema."),
@@ -28,6 +30,7 @@ public enum Refusal {
     BAD_CURSOR(HttpStatus.BAD_REQUEST, "Use a cursor from the same query, or start again without after."),
     PAGE_LIMIT(HttpStatus.BAD_REQUEST, "Narrow the search with words, a place or filters."),
     RATE_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "Wait as long as the header Retry-After says, then ask again."),
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Wait as long as the header Retry-After says, then ask again."),
     TIME_LIMIT(HttpStatus.SERVICE_UNAVAILABLE, "Ask for less, or try again in a minute."),
     SEARCH_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE, "Try again in a minute. This does not mean that there are no groups."),

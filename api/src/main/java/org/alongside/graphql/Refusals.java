@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.alongside.callers.GivenUpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +69,20 @@ final class Refusals {
                 .replaceAll("'(?:Array|Linked|Immutable|Unmodifiable)*List'", "a list")
                 .replaceAll("'(?:Big)?(?:Integer|Long)'", "a whole number")
                 .replaceAll("'(?:BigDecimal|Double|Float)'", "a number");
+    }
+
+    static RefusedException givenUp(GivenUpException failure) {
+        return failure.isTooDear()
+                ? new RefusedException(
+                        Refusal.COST_LIMIT,
+                        "Finding this costs more than " + Limits.ANYBODY.cost() + " points, which are allowed.")
+                : tooLong();
+    }
+
+    static RefusedException tooLong() {
+        return new RefusedException(
+                Refusal.TIME_LIMIT,
+                "This took longer than " + Limits.ANYBODY.time().toSeconds() + " seconds.");
     }
 
     /** Something failed on our side. The log keeps where, under a number, and nothing of what was asked. */

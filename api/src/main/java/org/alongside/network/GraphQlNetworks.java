@@ -12,11 +12,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class GraphQlNetworks {
 
-    private final Networks networks;
+    private final KnownNetworks networks;
     private final PracticeNotice practice;
     private final NationalBodies nationalBodies;
 
-    GraphQlNetworks(Networks networks, PracticeNotice practice, NationalBodies nationalBodies) {
+    GraphQlNetworks(KnownNetworks networks, PracticeNotice practice, NationalBodies nationalBodies) {
         this.networks = networks;
         this.practice = practice;
         this.nationalBodies = nationalBodies;

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,8 @@ public class Networks {
 
     /** Remembered, for every answer asks. Practice never enters a store that several processes share, so none can change it behind us. */
     private volatile @Nullable Boolean practice;
+
+    private final AtomicLong changes = new AtomicLong();
 
     Networks(EntityManager store, Clock clock) {
         this.store = store;
@@ -59,8 +62,8 @@ public class Networks {
         Directory directory = store.find(Directory.class, Directory.ONLY);
         if (directory != null) {
             directory.becomeReal();
-            lookAgainAfterwards();
         }
+        lookAgainAfterwards();
         store.createQuery("delete from Network where practice = true").executeUpdate();
     }
 
@@ -69,6 +72,7 @@ public class Networks {
             @Override
             public void afterCompletion(int status) {
                 practice = null;
+                changes.incrementAndGet();
             }
         });
     }
@@ -76,6 +80,7 @@ public class Networks {
     /** Makes the network known, or newly told. */
     @Transactional
     public Network put(String code, boolean practice, Network.About about) {
+        lookAgainAfterwards();
         Network known = store.find(Network.class, code);
         if (known != null) {
             known.become(about);
@@ -90,6 +95,12 @@ public class Networks {
     @Transactional
     public void remove(String code) {
         find(code).ifPresent(store::remove);
+        lookAgainAfterwards();
+    }
+
+    /** How often this process has changed the networks since it started. */
+    long changes() {
+        return changes.get();
     }
 
     @Transactional(readOnly = true)

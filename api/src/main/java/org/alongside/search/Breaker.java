@@ -40,14 +40,16 @@ final class Breaker {
         return restsUntil != null;
     }
 
-    /** @throws SearchUnavailableException as the engine threw it; it counts as a failure */
+    /** @throws SearchUnavailableException as the engine threw it; it counts as a failure unless it lies in the question alone */
     <T> T ask(Supplier<T> engine) {
         try {
             T answer = engine.get();
             worked();
             return answer;
         } catch (SearchUnavailableException e) {
-            failed();
+            if (!e.isOfQuestion()) {
+                failed();
+            }
             throw e;
         }
     }

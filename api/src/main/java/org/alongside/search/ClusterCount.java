@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.alongside.callers.Work;
 import org.alongside.listing.DraftJson;
 import org.alongside.listing.Listing;
 import org.alongside.place.LatLng;
@@ -41,6 +43,11 @@ class ClusterCount implements ListingCount {
 
     private final EntityManagerFactory store;
 
+    /** The cluster is told, too, and stops working then. */
+    static long patience() {
+        return Work.left(Duration.ofMillis(PATIENCE_MILLIS)).toMillis();
+    }
+
     ClusterCount(EntityManagerFactory store) {
         this.store = store;
     }
@@ -62,7 +69,7 @@ class ClusterCount implements ListingCount {
                     .where(question.condition())
                     .sort(f -> order(f, query))
                     .requestTransformer(request -> complete(request.body(), question))
-                    .failAfter(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .failAfter(patience(), TimeUnit.MILLISECONDS)
                     .fetch(Math.max(1, question.rows()));
             JsonObject counts = result.responseBody().getAsJsonObject("aggregations");
             return new Counted(
@@ -86,7 +93,7 @@ class ClusterCount implements ListingCount {
                     .search(Listing.class)
                     .select(f -> f.field(ListingDocument.CARD, String.class))
                     .where(f -> anyOf(f, listings, of))
-                    .failAfter(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .failAfter(patience(), TimeUnit.MILLISECONDS)
                     .fetchHits(MOST_CARDS)
                     .stream()
                     .map(json -> DraftJson.read(json, ListingCard.class))

@@ -38,7 +38,7 @@ class ClusterGroupNames implements GroupNames {
                         return all;
                     })
                     .sort(f -> order(f, near))
-                    .failAfter(ClusterCount.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .failAfter(ClusterCount.patience(), TimeUnit.MILLISECONDS)
                     .fetchHits(most);
         }
     }

@@ -1,16 +1,14 @@
 package org.alongside.search;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.callers.Work;
 import org.alongside.listing.DraftJson;
 import org.alongside.place.LatLng;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +24,11 @@ class GroupSuggestions {
     /** A service with more places than this may hide others behind it. */
     private static final int MOST_ROWS = 400;
 
+    private static final int POINTS = 40;
+
     private final GroupNames names;
     private final SearchIndex index;
-    private final Breaker breaker;
+    private final Breakers breakers;
 
     GroupSuggestions(
             EntityManagerFactory store,
@@ -37,15 +37,17 @@ class GroupSuggestions {
             @Value("${spring.jpa.properties.hibernate.search.backend.type}") String backend) {
         this.names = backend.equals("lucene") ? new LuceneGroupNames(store) : new ClusterGroupNames(store);
         this.index = index;
-        this.breaker = new Breaker(clock);
+        this.breakers = new Breakers(clock);
     }
 
     /** The nearest first; without a place, those whose name begins so before those with another word that does. */
     List<Suggestion> of(List<String> words, @Nullable LatLng near, int limit) {
+        Breaker breaker = breakers.ofThisDoor();
         if (!index.isReady() || !breaker.permits()) {
             return List.of();
         }
         try {
+            Work.spend(POINTS);
             return breaker.ask(() -> find(words, near, limit));
         } catch (SearchUnavailableException e) {
             // The kind of failure alone: its message may hold what was typed.
@@ -83,7 +85,7 @@ class GroupSuggestions {
     private List<GroupNames.Found> answered(List<String> terms, @Nullable LatLng near, int rows) {
         try {
             return names.find(terms, near, rows);
-        } catch (SearchException | UncheckedIOException | AlreadyClosedException e) {
+        } catch (RuntimeException e) {
             throw new SearchUnavailableException(e);
         }
     }

@@ -1,10 +1,10 @@
 package org.alongside.search;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,16 +14,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.alongside.callers.GivenUpException;
+import org.alongside.callers.Work;
 import org.alongside.place.AreasAround;
 import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
 import org.alongside.search.ListingCount.Counted;
 import org.alongside.search.ListingCount.Row;
+import org.alongside.search.ListingResults.Loosened;
 import org.alongside.search.ListingResults.Step;
 import org.alongside.understanding.Understanding;
 import org.alongside.understanding.Understood;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -68,21 +69,23 @@ class HibernateListingSearch implements ListingSearch {
 
     @Override
     public ListingResults search(ListingQuery asked) {
-        Understood understood = understanding.of(asked.words());
+        Understood understood = Clauses.bounded(understanding.of(asked.words()));
         ListingQuery query = asked.understood(understood);
         Set<String> around = Reach.around(query.near(), areas);
         return answered(engine -> {
-            Round round = new Round(engine, weights, clock.instant(), understood, asked.filters(), around);
+            Round round =
+                    new Round(engine, weights, clock.instant(), understood, asked.filters(), around, new HashMap<>());
             Page exact = page(round, query, false);
             return exact.counted.services() >= Math.max(1, query.enough())
                     ? results(round, query, query, exact, false, List.of())
-                    : widened(round, query, exact.counted.services());
+                    : widened(round, query, exact);
         });
     }
 
-    private ListingResults widened(Round round, ListingQuery asked, long services) {
-        Widening.Found found = new Widening(round, asked, services).find(asked);
-        Page page = page(round, found.query(), found.some());
+    private ListingResults widened(Round round, ListingQuery asked, Page exact) {
+        Widening.Found found = new Widening(round, asked, exact.counted.services()).find(asked);
+        boolean asItWas = !found.some() && found.query().equals(asked);
+        Page page = asItWas ? exact : page(round, found.query(), found.some());
         return results(round, asked, found.query(), page, found.some(), found.steps());
     }
 
@@ -97,11 +100,19 @@ class HibernateListingSearch implements ListingSearch {
                 counted.services(),
                 query.facets() ? new FacetCounts(query, again).complete(counted.facets()) : Map.of(),
                 counted.cells(),
-                steps,
+                round.understood().cut() ? told(steps, near, counted.services()) : steps,
                 near == null ? null : near.within(),
                 ListingTimes.knownUntil(asked.filters(), round.now()),
                 round.understood(),
                 false);
+    }
+
+    /** Words that were left out are told as words that were let go. */
+    private static List<Step> told(List<Step> steps, ListingQuery.@Nullable Near near, long services) {
+        if (steps.isEmpty()) {
+            return List.of(new Step(Set.of(Loosened.WORDS), near == null ? null : near.within(), services));
+        }
+        return steps.stream().map(step -> step.with(Loosened.WORDS)).toList();
     }
 
     private record Page(Counted counted, List<Row> rows) {}
@@ -183,7 +194,11 @@ class HibernateListingSearch implements ListingSearch {
     private <T> T answered(Function<ListingCount, T> question) {
         try (ListingCount engine = engines.get()) {
             return question.apply(engine);
-        } catch (SearchException | UncheckedIOException | AlreadyClosedException e) {
+        } catch (GivenUpException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Whatever it is, the store may answer; not where the time for both is over.
+            Work.check();
             throw new SearchUnavailableException(e);
         }
     }

@@ -13,6 +13,7 @@ import org.alongside.understanding.Understood;
 import org.alongside.when.Occurrence;
 import org.alongside.when.PartOfDay;
 import org.alongside.when.Schedule;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -34,13 +35,11 @@ final class ListingPredicates {
     }
 
     /**
-     * @param understood the query's words
+     * @param words the condition of the query's words, see {@link WordPredicates}
      * @param around keys of the areas in which the place asked about lies
-     * @param some whether some of the words are enough
      */
-    PredicateFinalStep of(ListingQuery query, Understood understood, Set<String> around, boolean some) {
-        var all = f.bool();
-        new WordPredicates(f).add(all, understood, some);
+    PredicateFinalStep of(ListingQuery query, SearchPredicate words, Set<String> around) {
+        var all = f.bool().must(words);
         new PlacePredicates(f, engine).add(all, query, around);
         addFilters(all, query.filters());
         return all;

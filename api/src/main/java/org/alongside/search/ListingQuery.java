@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question to the directory.
  *
- * @param words as typed, 200 characters at most; empty finds everything
+ * @param words as typed, 400 characters at most; empty finds everything
  * @param near the place asked about, which the lanes are measured from; without one every listing is found, in one list
  * @param lane which of the listings that can be reached from there; means nothing without {@code near}
  * @param bounds the part of the map they must lie in
@@ -33,7 +33,7 @@ public record ListingQuery(
 
     private static final Set<String> REMOTE = Set.of("online", "phone");
 
-    public static final int LONGEST_WORDS = 200;
+    public static final int LONGEST_WORDS = 400;
     public static final int LARGEST = 100;
     public static final int DEEPEST = 10_000;
     public static final int FIRST_CELL = 4;

@@ -2,6 +2,7 @@ package org.alongside.search;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,18 @@ public record ListingResults(
      * @param within how far from the place it looked; nothing without a place
      * @param services how many services this step finds
      */
-    public record Step(Set<Loosened> loosened, @Nullable Distance within, long services) {}
+    public record Step(Set<Loosened> loosened, @Nullable Distance within, long services) {
+
+        public Step {
+            loosened = Set.copyOf(loosened);
+        }
+
+        Step with(Loosened also) {
+            Set<Loosened> all = EnumSet.of(also);
+            all.addAll(loosened);
+            return new Step(all, within, services);
+        }
+    }
 
     /**
      * What can be let go, in this order: first it looks farther from the place, then without the days and times named in the words, then

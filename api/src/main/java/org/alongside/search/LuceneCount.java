@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.alongside.callers.GivenUpException;
+import org.alongside.callers.Work;
 import org.alongside.listing.Listing;
 import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
@@ -49,6 +51,7 @@ class LuceneCount implements ListingCount {
         this.scope = Search.mapping(store).scope(Listing.class);
         this.cards = cards;
         this.searcher = new IndexSearcher(scope.extension(LuceneExtension.get()).openIndexReader());
+        searcher.setTimeout(Work::isOver);
     }
 
     @Override
@@ -108,6 +111,9 @@ class LuceneCount implements ListingCount {
         Object[] all = searcher.search(
                 condition,
                 new MultiCollectorManager(page, new ServiceCount.Manager(), new ValueCounts.Manager(fields)));
+        if (searcher.timedOut()) {
+            throw new GivenUpException(false);
+        }
         TopDocs top = all[0] instanceof TopDocs listed ? listed : onlyCounted((Integer) all[0]);
         Map<String, Map<String, Long>> counts = castCounts(all[2]);
         return new Counted(

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.callers.Work;
 import org.alongside.listing.Listing;
 import org.alongside.place.LatLng;
 import org.apache.lucene.document.LatLonDocValuesField;
@@ -41,7 +42,9 @@ class LuceneGroupNames implements GroupNames {
         try (IndexReader reader = index.openIndexReader()) {
             // Nobody asks how many there are, so that the rest need not be looked at.
             var first = new TopFieldCollectorManager(order(near), most, null, most);
-            return found(reader, new IndexSearcher(reader).search(condition(terms), first).scoreDocs);
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setTimeout(Work::isOver);
+            return found(reader, searcher.search(condition(terms), first).scoreDocs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,10 +2,14 @@ package org.alongside.search;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
+import org.alongside.callers.Work;
 import org.alongside.search.ListingCount.Counted;
 import org.alongside.understanding.Understood;
 import org.alongside.when.Schedule;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /**
  * One search, in which the engine may be asked several times.
@@ -13,9 +17,16 @@ import org.alongside.when.Schedule;
  * @param chosen filters that do not come from the words
  * @param around keys of the areas in which the place asked about lies; empty without one
  * @param now the moment it is asked
+ * @param words their condition, as soon as it has been written: with all of them, and with some
  */
 record Round(
-        ListingCount engine, Weights weights, Instant now, Understood understood, Filters chosen, Set<String> around) {
+        ListingCount engine,
+        Weights weights,
+        Instant now,
+        Understood understood,
+        Filters chosen,
+        Set<String> around,
+        Map<Boolean, SearchPredicate> words) {
 
     private static final ZoneId UK = ZoneId.of(Schedule.UK);
 
@@ -24,12 +35,23 @@ record Round(
      * @param rows how many listings from the first on
      */
     Counted count(ListingQuery query, boolean some, Set<Facet> facets, int rows) {
-        return engine.count(new ListingCount.Question(
+        Work.check();
+        Counted counted = engine.count(new ListingCount.Question(
                 query,
-                f -> new ListingPredicates(f, engine, now).of(query, understood, around, some),
+                f -> new ListingPredicates(f, engine, now).of(query, words(f, some), around),
                 facets,
                 rows,
                 weights,
                 now.atZone(UK).toLocalDate().toEpochDay()));
+        Work.spend(Price.ofLooking(query, understood, facets, counted));
+        return counted;
+    }
+
+    /** Long sentences make hundreds of clauses, so these are written once however often the engine is asked. */
+    private SearchPredicate words(SearchPredicateFactory f, boolean some) {
+        return words.computeIfAbsent(some, key -> {
+            Work.spend(Price.ofWriting(understood));
+            return new WordPredicates(f).of(understood, some).toPredicate();
+        });
     }
 }

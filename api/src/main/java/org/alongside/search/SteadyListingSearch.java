@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.alongside.callers.Door;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -22,7 +23,7 @@ class SteadyListingSearch implements ListingSearch {
     private final StoreSearch store;
     private final SearchIndex index;
     private final UnaskedTopics unasked;
-    private final Breaker breaker;
+    private final Breakers breakers;
 
     SteadyListingSearch(
             HibernateListingSearch engine, StoreSearch store, SearchIndex index, UnaskedTopics unasked, Clock clock) {
@@ -30,7 +31,7 @@ class SteadyListingSearch implements ListingSearch {
         this.store = store;
         this.index = index;
         this.unasked = unasked;
-        this.breaker = new Breaker(clock);
+        this.breakers = new Breakers(clock);
     }
 
     @Override
@@ -49,12 +50,13 @@ class SteadyListingSearch implements ListingSearch {
         return answer(() -> engine.ofService(service), () -> store.ofService(service));
     }
 
-    /** True while the index is left alone because it failed again and again. */
+    /** True while the site leaves the index alone because it failed again and again. */
     boolean isResting() {
-        return breaker.isOpen();
+        return breakers.of(Door.PAGES).isOpen();
     }
 
     private <T> T answer(Supplier<T> fromIndex, Supplier<T> fromStore) {
+        Breaker breaker = breakers.ofThisDoor();
         if (index.isReady() && breaker.permits()) {
             try {
                 return breaker.ask(fromIndex);
@@ -70,6 +72,10 @@ class SteadyListingSearch implements ListingSearch {
             index.isNotWhole();
         }
         // Its message may hold the words that were asked for; the kind of failure does not.
-        LOG.warn("The index does not answer ({}); the store does, within limits", failure.kind());
+        LOG.warn(
+                failure.isOfQuestion()
+                        ? "The index cannot take a question ({}); the store answers it, within limits"
+                        : "The index does not answer ({}); the store does, within limits",
+                failure.kind());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.alongside.callers.Work;
 import org.alongside.listing.Listing;
 import org.alongside.listing.Listings;
 import org.alongside.place.AreasAround;
@@ -38,7 +40,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoreSearch {
 
     static final int MOST_ROWS = 500;
-    private static final int PATIENCE_MILLIS = 2000;
+
+    /** For each look into the store; all of one question together take no longer than its {@link Work} has. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Words and topics that are looked for in the texts, each of which reads every text once more; {@link StoreMatch} looks for all. */
+    private static final int MOST_WAYS = 24;
+
+    private static final int POINTS = 400;
+
     private static final double METRES_PER_DEGREE = 111_000;
 
     private final EntityManager store;
@@ -65,9 +75,10 @@ class StoreSearch {
 
     /** @throws SearchUnavailableException where the store does not answer either */
     ListingResults search(ListingQuery asked) {
-        Understood understood = understanding.of(asked.words());
+        Understood understood = Clauses.bounded(understanding.of(asked.words()));
         ListingQuery query = asked.understood(understood);
-        List<StoreMatch> matches = matches(query, understood);
+        List<Listing> rows = candidates(query, understood);
+        List<StoreMatch> matches = matches(rows, query, understood);
         Set<UUID> services = new HashSet<>();
         List<ListingHit> hits = matches.stream()
                 .map(StoreMatch::hit)
@@ -78,7 +89,7 @@ class StoreSearch {
                 hits.stream().skip(query.offset()).limit(query.size()).toList(),
                 matches.size(),
                 hits.size(),
-                query.facets() ? facets(query, understood, matches) : Map.of(),
+                query.facets() ? facets(rows, query, understood, matches) : Map.of(),
                 cells(query, matches),
                 List.of(),
                 near == null ? null : near.within(),
@@ -87,10 +98,11 @@ class StoreSearch {
                 true);
     }
 
-    private List<StoreMatch> matches(ListingQuery query, Understood understood) {
+    private List<StoreMatch> matches(List<Listing> rows, ListingQuery query, Understood understood) {
+        Work.check();
         Set<String> around = Reach.around(query.near(), areas);
         Instant now = clock.instant();
-        return candidates(query, understood).stream()
+        return rows.stream()
                 .map(listing -> StoreMatch.of(listing, query, understood, areas, now))
                 .filter(match -> match.meets(query, understood, around, now))
                 .sorted(order(query))
@@ -110,18 +122,23 @@ class StoreSearch {
         try {
             return question.get();
         } catch (PersistenceException | DataAccessException | TransactionException e) {
+            Work.check();
             throw new SearchUnavailableException(e);
         }
     }
 
     @SuppressWarnings("unchecked")
     private List<Listing> candidates(ListingQuery query, Understood understood) {
+        Work.check();
+        Work.spend(POINTS);
         Map<String, Object> values = new HashMap<>();
         String sql = sql(query, understood, values);
         return answered(() -> transactions.execute(status -> {
             Query rows = store.createNativeQuery(sql, Listing.class)
                     .setMaxResults(MOST_ROWS)
-                    .setHint("jakarta.persistence.query.timeout", PATIENCE_MILLIS);
+                    .setHint(
+                            "jakarta.persistence.query.timeout",
+                            Math.toIntExact(Work.left(PATIENCE).toMillis()));
             values.forEach(rows::setParameter);
             return rows.getResultList();
         }));
@@ -177,7 +194,7 @@ class StoreSearch {
             ways.add(beginning(part.words().get(i), part.stems().get(i)));
         }
         part.topics().forEach(topic -> ways.add("\"" + topic + "\""));
-        if (ways.isEmpty()) {
+        if (ways.isEmpty() || values.size() + ways.size() > MOST_WAYS) {
             return;
         }
         List<String> conditions = new ArrayList<>();
@@ -219,9 +236,10 @@ class StoreSearch {
     }
 
     private Map<Facet, List<ListingResults.Count>> facets(
-            ListingQuery query, Understood understood, List<StoreMatch> matches) {
+            List<Listing> rows, ListingQuery query, Understood understood, List<StoreMatch> matches) {
+        // Only the filters differ, and these are held against the same rows.
         return new FacetCounts(query, (other, wanted) -> {
-                    List<StoreMatch> others = matches(other, understood);
+                    List<StoreMatch> others = matches(rows, other, understood);
                     return new ListingCount.Counted(List.of(), others.size(), 0, facets(others), List.of());
                 })
                 .complete(facets(matches));

@@ -51,28 +51,28 @@ final class WordPredicates {
      * @param some whether some of the words are enough: of those the vocabulary knows where it knows any, and then the others only help the
      *     order
      */
-    void add(BooleanPredicateClausesStep<?, ?> all, Understood understood, boolean some) {
+    PredicateFinalStep of(Understood understood, boolean some) {
+        var all = f.bool();
         if (understood.parts().isEmpty()) {
             all.filter(f.matchAll());
             addOrder(all, understood);
-            return;
+            return all;
         }
         Understood asked = some ? understood.withoutDetails() : understood;
-        var parts = f.bool();
+        var needed = f.bool();
+        List<Understood.Part> enough = asked.enough();
         asked.parts().forEach(part -> {
-            if (some) {
-                parts.should(asked(part));
+            if (!some) {
+                needed.must(asked(part));
+            } else if (enough.contains(part)) {
+                needed.should(asked(part));
             } else {
-                parts.must(asked(part));
+                all.should(asked(part));
             }
         });
-        all.must(parts);
-        if (some && asked.enough().size() < asked.parts().size()) {
-            var one = f.bool();
-            asked.enough().forEach(part -> one.should(asked(part)));
-            all.filter(one);
-        }
+        all.must(needed);
         addOrder(all, asked);
+        return all;
     }
 
     /** Never required. */

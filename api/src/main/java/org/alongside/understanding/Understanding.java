@@ -26,7 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Understanding {
 
-    private static final int MOST_WORDS = 32;
+    private static final int MOST_WORDS = 80;
+
+    /** More things than this nobody asks for at once. */
+    private static final int MOST_PARTS = 32;
 
     /** Longer than anybody types; the rest is not read. */
     private static final int LONGEST = 1_000;
@@ -64,7 +67,8 @@ public class Understanding {
         String text = UNSEEN.matcher(typed.substring(0, Math.min(typed.length(), LONGEST)))
                 .replaceAll("");
         List<Token> tokens = Words.tokens(text, MOST_WORDS);
-        return new Read(text, tokens, topicWords()).all();
+        Understood all = new Read(text, tokens, topicWords()).all();
+        return all.parts().size() > MOST_PARTS ? all.withParts(MOST_PARTS) : all;
     }
 
     /** Built anew where the vocabulary was added to. */
@@ -130,7 +134,8 @@ public class Understanding {
                     age.orElse(null),
                     reading.chips(),
                     welsh || reading.hasWelsh(),
-                    help.heard(tokens));
+                    help.heard(tokens),
+                    false);
         }
 
         private boolean isNearlyATopic(String word) {

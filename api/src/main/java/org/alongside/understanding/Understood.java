@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param chips what was recognised, for showing back
  * @param welsh whether it was asked in Welsh
  * @param help whether help numbers come first, stand in one quiet line, or nothing was heard
+ * @param cut whether more was typed than can be looked for at once, so that some of it, or of the other words for it, is left out
  */
 public record Understood(
         List<Part> parts,
@@ -43,11 +44,12 @@ public record Understood(
         @Nullable Integer age,
         List<Chip> chips,
         boolean welsh,
-        Help help) {
+        Help help,
+        boolean cut) {
 
     public static final Understood NOTHING = new Understood(
             List.of(), List.of(), Set.of(), Set.of(), List.of(), null, List.of(), Map.of(), null, null, null, List.of(),
-            false, Help.NONE);
+            false, Help.NONE, false);
 
     public Understood {
         parts = List.copyOf(parts);
@@ -109,6 +111,15 @@ public record Understood(
         /** Words that stand for something together, and for something else apart: "hearing voices". */
         public boolean isPhrase() {
             return !topics.isEmpty() && words.size() > 1;
+        }
+
+        private Part withOtherWords(int most) {
+            List<OtherWords> some = otherWords.subList(0, Math.min(most, otherWords.size()));
+            return new Part(words, stems, exact, topics, offers, some, spellings, spelledTopics);
+        }
+
+        private Part withoutSpellings() {
+            return new Part(words, stems, exact, topics, offers, otherWords, List.of(), Set.of());
         }
 
         /** Does the vocabulary say what is meant, or is it just a word? */
@@ -176,8 +187,12 @@ public record Understood(
         }
         List<String> helping = new ArrayList<>(soft);
         parts.stream().filter(part -> !part.isTold()).forEach(part -> helping.addAll(part.stems));
+        return with(told, helping, cut);
+    }
+
+    private Understood with(List<Part> others, List<String> helping, boolean less) {
         return new Understood(
-                told,
+                others,
                 helping,
                 softTopics,
                 audiences,
@@ -190,7 +205,27 @@ public record Understood(
                 age,
                 chips,
                 welsh,
-                help);
+                help,
+                less);
+    }
+
+    /** With so many other words for each part at most, the everyday ones first. */
+    public Understood withOtherWords(int most) {
+        return with(parts.stream().map(part -> part.withOtherWords(most)).toList(), soft, true);
+    }
+
+    /** In no other spelling than typed. */
+    public Understood withoutSpellings() {
+        return with(parts.stream().map(Part::withoutSpellings).toList(), soft, true);
+    }
+
+    /** The most telling parts alone, in the order typed: what the vocabulary knows before other words, and of these the first. */
+    public Understood withParts(int most) {
+        List<Part> telling = Stream.concat(
+                        parts.stream().filter(Part::isTold), parts.stream().filter(part -> !part.isTold()))
+                .limit(most)
+                .toList();
+        return with(parts.stream().filter(telling::contains).limit(most).toList(), soft, true);
     }
 
     /** Does the vocabulary know none of the words? */

@@ -18,7 +18,11 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 @DirectoryTest
 class CallersTest {
 
-    private static final CallerLimits FEW = new CallerLimits(5, 5, "");
+    private static final CallerLimits FEW = few(5);
+
+    private static CallerLimits few(int points) {
+        return new CallerLimits(points, points, points, 4, 2, Duration.ofMillis(50), Duration.ofSeconds(8), "");
+    }
 
     @Autowired
     DataSource store;
@@ -34,6 +38,36 @@ class CallersTest {
                 .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(13)));
         assertThat(callers.mustWait(Door.PAGES, "192.0.2.8")).isEmpty();
         assertThat(callers.mustWait(Door.GRAPHQL, "192.0.2.7")).isEmpty();
+    }
+
+    @Test
+    void whatAQuestionHasCostIsTakenFromThePurseOfItsDoor() {
+        Callers callers = new Callers(few(100), store, shared);
+        try (Work work = callers.begin(Door.GRAPHQL, "192.0.2.7", Duration.ofSeconds(8), 1_000)
+                .orElseThrow()
+                .here()) {
+            Work.spend(58);
+            assertThat(work.points()).isEqualTo(98);
+        }
+        assertThat(callers.mustWait(Door.GRAPHQL, "192.0.2.7")).as("pays").isEmpty();
+        assertThat(callers.mustWait(Door.GRAPHQL, "192.0.2.7"))
+                .as("has a point left")
+                .isEmpty();
+        assertThat(callers.mustWait(Door.GRAPHQL, "192.0.2.7")).isPresent();
+        assertThat(callers.mustWait(Door.PAGES, "192.0.2.7")).isEmpty();
+    }
+
+    @Test
+    void whoOwesMoreThanAPurseHoldsWaitsUntilItIsFullAndNotForEver() {
+        Callers callers = new Callers(few(100), store, shared);
+        callers.begin(Door.PAGES, "192.0.2.7", Duration.ofSeconds(8), 9_999).ifPresent(work -> {
+            work.here();
+            Work.spend(9_000);
+            work.close();
+        });
+        assertThat(callers.mustWait(Door.PAGES, "192.0.2.7")).as("a full purse").isEmpty();
+        assertThat(callers.mustWait(Door.PAGES, "192.0.2.7"))
+                .hasValueSatisfying(wait -> assertThat(wait).isLessThan(Duration.ofMinutes(2)));
     }
 
     @Test

@@ -320,14 +320,35 @@ class AttackTest {
 
     @Test
     void aCostlyQueryIsRefusedBeforeAnythingIsFetched() {
-        String costly = "{ a: listings(first: 50) { ...dates } b: listings(first: 50) { ...dates } }"
-                + " fragment dates on ListingConnection { edges { node { nextDates(first: 20) { start } } } }";
+        String costly = "{ a: listings(first: 50) { ...dates } b: listings(first: 50) { ...dates }"
+                + " c: listings(first: 50) { ...dates } d: listings(first: 50) { ...dates } e: listings(first: 50) { ...dates } }"
+                + " fragment dates on ListingConnection"
+                + " { edges { node { soon: nextDates(first: 20) { start } later: nextDates(first: 20) { end } } } }";
         Answer answer = ask.query(costly);
         refused(answer, "COST_LIMIT");
-        assertThat(answer.body().at("/extensions/cost/points").asInt()).isGreaterThan(2_000);
+        assertThat(answer.body().at("/extensions/cost/points").asInt()).isGreaterThan(10_000);
         Answer allowed = ask.query(costly.replace("20)", "4)"));
         assertThat(allowed.status()).isEqualTo(200);
-        assertThat(allowed.body().at("/extensions/cost/limit").asInt()).isEqualTo(2_000);
+        assertThat(allowed.body().at("/extensions/cost/limit").asInt()).isEqualTo(10_000);
+    }
+
+    /** Where the words make it dear, that shows while it is found. */
+    @Test
+    void wordsAndFiltersCountForWhatTheyCost() {
+        int plain = points("listings(first: 1, words: \"tea\") { totalCount }");
+        int sentence =
+                points("listings(first: 1, words: \"lonely depressed anxious grief debt drinking\") { totalCount }");
+        int counted = points("listings(first: 1, words: \"lonely depressed anxious grief debt drinking\","
+                + " filters: {weekday: [MONDAY], partOfDay: [EVENING]}) { totalCount facets { facet } }");
+        assertThat(sentence).isGreaterThan(2 * plain);
+        assertThat(counted).isGreaterThan(2 * sentence);
+    }
+
+    private int points(String field) {
+        return ask.query("{ " + field + " }")
+                .body()
+                .at("/extensions/cost/points")
+                .asInt();
     }
 
     @Test

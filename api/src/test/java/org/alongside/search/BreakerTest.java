@@ -3,9 +3,15 @@ package org.alongside.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
 import org.alongside.testing.MovableClock;
+import org.apache.lucene.search.IndexSearcher;
+import org.hibernate.search.util.common.SearchException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An engine that fails again and again is left alone for a while, then tried by one question at a time. */
 class BreakerTest {
@@ -38,9 +44,26 @@ class BreakerTest {
         assertThat(breaker.permits()).isTrue();
     }
 
+    @Test
+    void aQuestionThatTheEngineCannotTakeIsNoFailureOfTheEngine() {
+        IntStream.range(0, 2 * Breaker.FAILURES).forEach(i -> assertThatThrownBy(() -> breaker.ask(() -> {
+                    throw new SearchUnavailableException(new IndexSearcher.TooManyNestedClauses());
+                }))
+                .isInstanceOf(SearchUnavailableException.class));
+        assertThat(breaker.permits()).isTrue();
+        assertThat(breaker.isOpen()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, true", "413, true", "404, false", "429, false", "500, false", "503, false"})
+    void whoseFaultItIsIsToldByTheStatusOfACluster(int status, boolean ofQuestion) {
+        SearchException answer = new SearchException("HSEARCH400007: request failed. Response: " + status + " 'Words'");
+        assertThat(new SearchUnavailableException(answer).isOfQuestion()).isEqualTo(ofQuestion);
+    }
+
     private void fail() {
         assertThatThrownBy(() -> breaker.ask(() -> {
-                    throw new SearchUnavailableException(new IllegalStateException("down"));
+                    throw new SearchUnavailableException(new UncheckedIOException(new IOException("down")));
                 }))
                 .isInstanceOf(SearchUnavailableException.class);
     }

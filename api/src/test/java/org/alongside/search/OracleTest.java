@@ -169,7 +169,10 @@ class OracleTest {
                     .search(Listing.class)
                     .select(f -> f.composite().from(f.id(UUID.class), f.score()).asList())
                     .where(f -> new ListingPredicates(f, inAnyEngine, clock.instant())
-                            .of(query, said, Reach.around(query.near(), areas), false))
+                            .of(
+                                    query,
+                                    new WordPredicates(f).of(said, false).toPredicate(),
+                                    Reach.around(query.near(), areas)))
                     .fetchHits(1_000)
                     .forEach(hit -> scores.put((UUID) hit.get(0), (Float) hit.get(1)));
         }

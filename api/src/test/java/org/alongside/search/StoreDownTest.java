@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.alongside.network.KnownNetworks;
+import org.alongside.network.Network;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.junit.jupiter.api.Test;
@@ -28,11 +30,15 @@ class StoreDownTest {
     SearchIndex index;
 
     @Autowired
+    KnownNetworks networks;
+
+    @Autowired
     DataSource store;
 
     @Test
     void searchAndListingAnswerFromTheIndexAndEditsAreRefused() throws Exception {
         directory.holds(aService().keyed("tea").named("Tea and talk"));
+        assertThat(networks.list()).hasSize(1);
         store.unwrap(HikariDataSource.class).close();
         ListingResults results = search.search(ListingQuery.of("tea").withFacets());
         assertThat(results.total()).isEqualTo(1);
@@ -42,6 +48,9 @@ class StoreDownTest {
         assertThatThrownBy(() -> directory.add(aService().named("Never taken in")))
                 .isInstanceOf(RuntimeException.class);
         assertThat(search.search(ListingQuery.of("never taken in")).relaxed()).isFalse();
+
+        assertThat(networks.list()).extracting(Network::name).containsExactly("Leeds Alongside");
+        assertThat(networks.find("leeds")).isPresent();
 
         index.isNotWhole();
         assertThatThrownBy(() -> search.search(ListingQuery.of("tea"))).isInstanceOf(SearchUnavailableException.class);

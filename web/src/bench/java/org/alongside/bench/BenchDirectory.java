@@ -42,6 +42,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A whole directory of its own, as {@code start} would open it, in a folder of its own, on any free port of the loopback address. */
 final class BenchDirectory implements AutoCloseable {
 
+    /** All that is measured comes from one address, and from more threads than one caller has places. */
+    private static final int AT_ONCE = 100;
+
     /** H2 in the folder, whatever the environment says of the directory that serves. */
     static final List<String> OWN_STORE = List.of(
             "--spring.profiles.active=",
@@ -78,7 +81,9 @@ final class BenchDirectory implements AutoCloseable {
         List<String> settings = new ArrayList<>(List.of(
                 "--alongside.data=" + folder,
                 "--alongside.practice=false",
-                "--alongside.limits.questions=" + Integer.MAX_VALUE,
+                "--alongside.limits.question-points=" + Integer.MAX_VALUE,
+                "--alongside.limits.of-one=" + AT_ONCE,
+                "--alongside.limits.at-work=" + 2 * AT_ONCE,
                 "--server.address=127.0.0.1",
                 "--server.port=0"));
         settings.addAll(store);

@@ -33,7 +33,7 @@ class TwoProcessesTest {
 
     @BeforeAll
     static void start() {
-        String[] settings = {"--alongside.limits.pages=" + FEW, "--alongside.limits.secret=known to both"};
+        String[] settings = {"--alongside.limits.small-points=" + FEW, "--alongside.limits.secret=known to both"};
         PROCESSES.add(Process.first(COUNTED, settings));
         PROCESSES.add(one().another(COUNTED, settings));
     }
@@ -90,11 +90,11 @@ class TwoProcessesTest {
     }
 
     @Test
-    void whoAsksBothIsCountedOnceAndKeptFromNothingButSearch() {
+    void whoAsksBothIsCountedOnceAndNeverKeptFromHelp() {
         List<HttpResponse<String>> answers = new ArrayList<>();
         for (int i = 0; i < FEW; i++) {
-            answers.add(one().ask("/search?q=tea", "X-Forwarded-For", "192.0.2." + i));
-            answers.add(other().ask("/cy/search?q=tea", "Forwarded", "for=192.0.2." + i));
+            answers.add(one().ask("/networks", "X-Forwarded-For", "192.0.2." + i));
+            answers.add(other().ask("/cy/networks", "Forwarded", "for=192.0.2." + i));
         }
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSizeBetween(FEW, 2 * FEW - 5);
         assertThat(answers)

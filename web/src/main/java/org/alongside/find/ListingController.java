@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.alongside.listing.Listing;
 import org.alongside.listing.Listings;
 import org.alongside.search.ListingCard;
@@ -20,7 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The page of one listing. */
+/** The page of one listing. It waits for no search. */
 @Controller
 class ListingController {
 
@@ -45,13 +46,17 @@ class ListingController {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        Optional<ListingCard> card = id(id).flatMap(this::find);
+        Optional<ListingCard> card = id(id).flatMap(listing ->
+                either(() -> search.find(listing), () -> listings.find(listing).map(ListingController::card)));
         if (card.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "gone";
         }
-        List<ListingCard> others = listings.ofService(card.get().serviceId()).stream()
-                .map(ListingController::card)
+        UUID service = card.get().serviceId();
+        List<ListingCard> others = either(() -> search.ofService(service), () -> listings.ofService(service).stream()
+                        .map(ListingController::card)
+                        .toList())
+                .stream()
                 .filter(other -> !other.id().equals(card.get().id()))
                 .toList();
         model.addAttribute("listing", pages.of(card.get(), others, back(request), wordings.in(locale)));
@@ -59,11 +64,11 @@ class ListingController {
     }
 
     /** From the index; from the store where the index does not answer, for a phone number may be what is needed most. */
-    private Optional<ListingCard> find(UUID id) {
+    private static <T> T either(Supplier<T> index, Supplier<T> store) {
         try {
-            return search.find(id);
+            return index.get();
         } catch (SearchUnavailableException indexDoesNotAnswer) {
-            return listings.find(id).map(ListingController::card);
+            return store.get();
         }
     }
 

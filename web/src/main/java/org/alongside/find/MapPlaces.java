@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.GazetteerPlace;
 import org.springframework.http.CacheControl;
@@ -21,6 +23,9 @@ class MapPlaces {
 
     private final Gazetteer gazetteer;
 
+    /** The gazetteer's largest places stay what they are; only two languages ask. */
+    private final Map<Locale, List<Label>> known = new ConcurrentHashMap<>();
+
     MapPlaces(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }
@@ -30,16 +35,19 @@ class MapPlaces {
 
     @GetMapping("/map/places.json")
     ResponseEntity<List<Label>> places(Locale locale) {
-        List<Label> labels = gazetteer.all().stream()
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                .body(known.computeIfAbsent(locale, this::labels));
+    }
+
+    private List<Label> labels(Locale locale) {
+        return gazetteer.all().stream()
                 .filter(place -> NAMED.contains(place.kind()))
                 .sorted(Comparator.comparingInt(GazetteerPlace::size).reversed())
                 .limit(MOST)
                 .map(place -> new Label(
                         place.nameIn(locale), place.point().lat(), place.point().lng(), zoom(place)))
                 .toList();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
-                .body(labels);
     }
 
     private static int zoom(GazetteerPlace place) {

@@ -1,39 +1,29 @@
 package org.alongside.find;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.alongside.network.KnownNetworks;
 import org.alongside.network.Network;
-import org.alongside.network.Networks;
 import org.alongside.place.LatLng;
 import org.springframework.stereotype.Component;
 
-/** The networks, held for a while: every page of results names some, and the store is not asked each time. */
+/** The networks, by name and by where they are. */
 @Component
 class NetworkNames {
 
-    private static final long ASK_AGAIN_AFTER = Duration.ofSeconds(10).toNanos();
+    private final KnownNetworks networks;
 
-    private final Networks networks;
-    private volatile Known known = new Known(Map.of(), System.nanoTime() - ASK_AGAIN_AFTER);
-
-    NetworkNames(Networks networks) {
+    NetworkNames(KnownNetworks networks) {
         this.networks = networks;
     }
 
-    private record Known(Map<String, Network> byCode, long at) {}
-
     Optional<Network> find(String code) {
-        return Optional.ofNullable(now().get(code));
+        return networks.find(code);
     }
 
     List<Network> list() {
-        return now().values().stream()
-                .sorted(Comparator.comparing(Network::name))
-                .toList();
+        return networks.list();
     }
 
     String nameOf(String code) {
@@ -42,7 +32,7 @@ class NetworkNames {
 
     /** The one whose hub is nearest. */
     Optional<Network> nearest(LatLng point) {
-        return now().values().stream()
+        return list().stream()
                 .filter(network -> network.about().latitude() != null)
                 .min(Comparator.comparing(network -> distance(network, point)));
     }
@@ -53,20 +43,5 @@ class NetworkNames {
         return lat == null || lng == null
                 ? Double.MAX_VALUE
                 : new LatLng(lat, lng).to(point).metres();
-    }
-
-    private Map<String, Network> now() {
-        if (System.nanoTime() - known.at >= ASK_AGAIN_AFTER) {
-            known = new Known(ask(), System.nanoTime());
-        }
-        return known.byCode;
-    }
-
-    private Map<String, Network> ask() {
-        try {
-            return networks.list().stream().collect(Collectors.toMap(Network::code, network -> network));
-        } catch (RuntimeException storeDoesNotAnswer) {
-            return known.byCode;
-        }
     }
 }

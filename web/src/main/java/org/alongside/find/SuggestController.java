@@ -1,10 +1,13 @@
 package org.alongside.find;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.callers.Door;
+import org.alongside.callers.Work;
 import org.alongside.graphql.Language;
 import org.alongside.place.Gazetteer;
 import org.alongside.search.Suggestion;
@@ -19,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What {@code suggest.js} shows under a box while somebody types. No cache on the way keeps it, as it tells what was typed. */
 @RestController
 class SuggestController {
+
+    /** Nobody who types waits longer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final String PLACE_BOX = "where";
 
@@ -59,9 +65,12 @@ class SuggestController {
         Language language = locale.getLanguage().equals("cy") ? Language.CY : Language.EN;
         SuggestionQuery query = SuggestionQuery.of(q, language)
                 .near(places.find(near, say).map(Where::point).orElse(null));
-        List<Item> items = suggestions.suggest(ofPlaces ? query.only(Suggestion.Kind.PLACE) : query).stream()
-                .map(suggestion -> item(suggestion, ofPlaces, say))
-                .toList();
+        List<Item> items;
+        try (Work work = Work.small(Door.SMALL, PATIENCE)) {
+            items = suggestions.suggest(ofPlaces ? query.only(Suggestion.Kind.PLACE) : query).stream()
+                    .map(suggestion -> item(suggestion, ofPlaces, say))
+                    .toList();
+        }
         String told = items.isEmpty() ? "" : say.text("suggest.told", items.size());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Answer(told, items));
     }

@@ -1,8 +1,7 @@
 package org.alongside.help;
 
-import java.util.List;
 import java.util.Locale;
-import org.alongside.network.Networks;
+import org.alongside.network.KnownNetworks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HelpController {
 
     private final HelpLines lines;
-    private final Networks networks;
+    private final KnownNetworks networks;
 
-    HelpController(HelpLines lines, Networks networks) {
+    HelpController(HelpLines lines, KnownNetworks networks) {
         this.lines = lines;
         this.networks = networks;
     }
@@ -32,15 +31,7 @@ class HelpController {
 
     @GetMapping("/about")
     String about(Model model) {
-        model.addAttribute("networks", networksOrNone());
+        model.addAttribute("networks", networks.list());
         return "about";
-    }
-
-    private List<?> networksOrNone() {
-        try {
-            return networks.list();
-        } catch (RuntimeException storeDoesNotAnswer) {
-            return List.of();
-        }
     }
 }

@@ -61,7 +61,7 @@ class ExplorerPageTest {
                 .contains(
                         ">query Map($zoom: Int!) {\n",
                         "Practice data: these groups are not real",
-                        "2,000",
+                        "10,000",
                         "/graphql/schema")
                 .doesNotContain("https://", "style=", "onclick")
                 .doesNotContainPattern("<script(?![^>]*src=)");

@@ -225,7 +225,7 @@ class DoorsTest {
 
     @Test
     void tooManyWordsAreCutAndSaid() {
-        assertThat(get("/search?q=" + "tea+".repeat(2_000)).body()).contains("may have 200 letters at most");
+        assertThat(get("/search?q=" + "tea+".repeat(2_000)).body()).contains("may have 400 letters at most");
     }
 
     @Test

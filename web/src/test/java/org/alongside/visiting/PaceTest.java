@@ -18,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 @SiteTest
 @TestPropertySource(
         properties = {
-            "alongside.limits.pages=2",
+            "alongside.limits.page-points=2",
             "spring.datasource.url=jdbc:h2:mem:pace;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
         })
 @DirtiesContext
