@@ -67,8 +67,13 @@ class OutboxTest {
         settings.add("spring.jpa.properties.hibernate.search.backend.hosts", LINE::address);
     }
 
+    @Autowired
+    ClusterIndex cluster;
+
+    /** Nothing is scheduled in this test, and what was seen of the index is relied on for a while only. */
     @BeforeEach
     void empty() {
+        cluster.look();
         directory.clear();
         soon(() -> assertThat(engine.search(ListingQuery.of("")).total()).isZero());
     }
@@ -121,6 +126,24 @@ class OutboxTest {
         clock.moveBy(Breaker.REST);
         soon(() -> assertThat(search.search(ListingQuery.of("pottery")).limited()).isFalse());
         assertThat(steady.isResting()).isFalse();
+    }
+
+    @Test
+    void anIndexThatHangsIsWaitedForNoLongerThanASearchHasTime() {
+        directory.holds(aService().named("Pottery"));
+        soon(() -> assertThat(engine.search(ListingQuery.of("pottery")).total()).isEqualTo(1));
+        LINE.holdBack(Duration.ofMinutes(10));
+        try {
+            long began = System.nanoTime();
+            assertThat(search.search(ListingQuery.of("pottery")).limited()).isTrue();
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .as("with room for a busy machine, and less than the client's own patience of 30 s here")
+                    .isLessThan(Duration.ofMillis(10 * ClusterCount.PATIENCE_MILLIS));
+        } finally {
+            LINE.holdBack(Duration.ZERO);
+            LINE.cut();
+            LINE.mend();
+        }
     }
 
     private static void soon(ThrowingRunnable holds) {

@@ -13,11 +13,18 @@ import java.util.UUID;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /** Starts one PostgreSQL and one OpenSearch in this process, and gives each Spring context its own database and index. */
-public class ClusterEngines implements EnvironmentPostProcessor {
+public class ClusterEngines implements EnvironmentPostProcessor, Ordered {
+
+    /** Before the application looks whether they are there. */
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE - 1;
+    }
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -25,14 +32,14 @@ public class ClusterEngines implements EnvironmentPostProcessor {
             return;
         }
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        // Before the files, which name the usual host; and behind all, for a second process says whose store and index it shares.
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("engine", Map.of("alongside.search.hosts", searchHost())));
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource(
-                        "engines",
-                        Map.of(
-                                "alongside.test.store", store(name),
-                                "ALONGSIDE_SEARCH_HOSTS", searchHost(),
-                                "alongside.test.index", name)));
+                        "engines", Map.of("alongside.test.store", store(name), "alongside.test.index", name)));
     }
 
     /** For a process of its own, with a database and an index of its own: the environment application-cluster.yaml speaks of. */
@@ -58,8 +65,11 @@ public class ClusterEngines implements EnvironmentPostProcessor {
         }
     }
 
+    /** The one engine of this process: OpenSearch, or with {@code -Dtest.engine=elasticsearch} an Elasticsearch beside it. */
     static String searchHost() {
-        return "localhost:" + Search.RUNNING.node().settings().get("http.port");
+        return "elasticsearch".equals(System.getProperty("alongside.engine"))
+                ? Elasticsearch.RUNNING.host()
+                : "localhost:" + Search.RUNNING.node().settings().get("http.port");
     }
 
     /** The one OpenSearch of this process. */

@@ -25,11 +25,16 @@ public final class Relay {
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
-    /** To the one OpenSearch of this process. */
+    /** To the one engine of this process. */
     public static Relay toSearch() {
+        String host = ClusterEngines.searchHost();
+        return to(Integer.parseInt(host.substring(host.indexOf(':') + 1)));
+    }
+
+    /** To whatever listens on this machine. */
+    public static Relay to(int port) {
         try {
-            String host = ClusterEngines.searchHost();
-            Relay relay = new Relay(Integer.parseInt(host.substring(host.indexOf(':') + 1)));
+            Relay relay = new Relay(port);
             Thread.ofVirtual().start(relay::accept);
             return relay;
         } catch (IOException e) {

@@ -73,6 +73,16 @@ class IndexFolder {
                 }));
     }
 
+    /** What the current index takes up; nothing where it is in memory or on a cluster. */
+    long bytes() {
+        return root.map(folder -> folder.resolve(name.current()))
+                .filter(Files::isDirectory)
+                .map(index -> list(index).stream()
+                        .mapToLong(file -> file.toFile().length())
+                        .sum())
+                .orElse(0L);
+    }
+
     private static List<Path> list(Path folder) {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.toList();

@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Ready means filled: an index that does not hold the whole directory takes no traffic that another process could answer in full. */
+/** Does the index answer, for the whole directory? Where it does not the store does, within limits: a matter for the operator, not for a balancer. */
 @Component
 class IndexHealthIndicator extends AbstractHealthIndicator {
 
@@ -14,6 +14,11 @@ class IndexHealthIndicator extends AbstractHealthIndicator {
     IndexHealthIndicator(SearchIndex index, SteadyListingSearch search) {
         this.index = index;
         this.search = search;
+    }
+
+    /** True where searches are answered in full. */
+    boolean isUp() {
+        return index.isReady() && !search.isResting();
     }
 
     @Override

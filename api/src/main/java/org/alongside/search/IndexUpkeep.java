@@ -2,10 +2,14 @@ package org.alongside.search;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.outboxpolling.OutboxPollingExtension;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks after the index while the directory runs. Metrics, of the process that looked: {@code alongside.index.drift}, listings that differed
- * between store and index when it last compared (changes still in the queue count), and {@code alongside.index.aborted}, queued changes the
- * engine refused.
+ * between store and index when it last compared (changes still in the queue count), {@code alongside.index.compared.seconds}, how long ago
+ * that was, and {@code alongside.index.aborted}, queued changes the engine refused.
  */
 @Component
 class IndexUpkeep {
@@ -24,26 +28,34 @@ class IndexUpkeep {
 
     private final SearchIndex index;
     private final EntityManagerFactory store;
+    private final Clock clock;
     private final boolean queued;
     private final AtomicLong drift;
     private final AtomicLong aborted;
+    private volatile @Nullable Instant compared;
 
     IndexUpkeep(
             SearchIndex index,
             EntityManagerFactory store,
             MeterRegistry metrics,
+            Clock clock,
             @Value("${spring.jpa.properties.hibernate.search.coordination.strategy:none}") String coordination) {
         this.index = index;
         this.store = store;
+        this.clock = clock;
         this.queued = coordination.equals("outbox-polling");
         this.drift = metrics.gauge("alongside.index.drift", new AtomicLong());
         this.aborted = metrics.gauge("alongside.index.aborted", new AtomicLong());
+        metrics.gauge("alongside.index.compared.seconds", this, upkeep -> upkeep.sinceCompared(clock.instant()));
     }
 
-    /** In each process: an index that could not be filled when the directory opened, or has been damaged since, is tried again. */
+    /**
+     * In each process: an index that could not be filled when the directory opened, or has been damaged since, is tried again. On a cluster
+     * {@link ClusterIndex} does.
+     */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void becomeReady() {
-        if (!index.isReady()) {
+        if (!queued && !index.isReady()) {
             index.tryToCatchUp();
         }
     }
@@ -71,6 +83,12 @@ class IndexUpkeep {
     void compareAll() {
         if (index.isReady()) {
             drift.set(index.repair().size());
+            compared = clock.instant();
         }
+    }
+
+    private double sinceCompared(Instant now) {
+        Instant last = compared;
+        return last == null ? -1 : Duration.between(last, now).toSeconds();
     }
 }

@@ -57,6 +57,8 @@ public class SearchIndex {
     private final boolean embedded;
     private final ReentrantLock mending = new ReentrantLock();
     private volatile boolean ready;
+    private volatile long wholeSince;
+    private volatile long wholeFor = Long.MAX_VALUE;
     private volatile boolean closing;
 
     SearchIndex(
@@ -83,6 +85,10 @@ public class SearchIndex {
      * answer yet, it goes on in the background while the store answers.
      */
     public void open() {
+        if (queued && !isReady()) {
+            // It is being made or filled: ClusterIndex.
+            return;
+        }
         Thread opening = Thread.ofPlatform().daemon().name("index-opening").start(this::tryToCatchUp);
         try {
             opening.join(PATIENCE);
@@ -106,13 +112,25 @@ public class SearchIndex {
 
     /** True once the index has been equal to the store: only then does it answer for the whole directory. */
     public boolean isReady() {
-        return ready;
+        return ready && System.nanoTime() - wholeSince < wholeFor;
     }
 
     /** Its files are damaged, or it is gone: the store must answer until it is whole again. */
     void isNotWhole() {
         ready = false;
         mark.forget();
+    }
+
+    /**
+     * {@link ClusterIndex} has found it to be equal to the store.
+     *
+     * @param since {@link System#nanoTime} when it asked
+     * @param nanos for how long that can be relied on
+     */
+    void isWhole(long since, long nanos) {
+        wholeSince = since;
+        wholeFor = nanos;
+        ready = true;
     }
 
     /** Compares id and version in store and index. Changes nothing. */
@@ -194,7 +212,8 @@ public class SearchIndex {
         mending.lock();
         try {
             Drift all = mend.run();
-            ready = true;
+            // What is queued is not in the index yet: ClusterIndex knows when it is.
+            ready |= !queued;
             gather();
             folder.removeEarlier();
             if (!all.isNone()) {
@@ -216,9 +235,9 @@ public class SearchIndex {
         }
     }
 
-    /** The engine of a cluster keeps no mark: at start, as many documents as listings are taken for one. */
+    /** Where changes are queued, the index itself is marked; else on a cluster, at start, as many documents as listings are taken for a mark. */
     private boolean isTrusted() {
-        return mark.isTrusted() || (!embedded && !ready && comparison.countsAgree());
+        return mark.isTrusted() || (queued ? ready : !embedded && !ready && comparison.countsAgree());
     }
 
     private Drift equalise(Work work) {

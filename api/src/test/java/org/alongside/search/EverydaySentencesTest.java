@@ -58,10 +58,9 @@ class EverydaySentencesTest {
 
     @Test
     void noneMakesMoreClausesThanAnEngineTakes() {
-        assertThat(sentences())
-                .hasSize(SENTENCES)
-                .allSatisfy(sentence -> assertThat(Clauses.of(Clauses.bounded(understanding.of(sentence))))
-                        .isLessThanOrEqualTo(Clauses.MOST));
+        assertThat(sentences()).hasSize(SENTENCES).allSatisfy(sentence -> assertThat(
+                        Clauses.of(Clauses.bounded(understanding.of(sentence))))
+                .isLessThanOrEqualTo(Clauses.MOST));
     }
 
     private Optional<String> failure(int i, String sentence) {

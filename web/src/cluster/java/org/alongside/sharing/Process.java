@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alongside.AlongsideApplication;
 import org.alongside.jobs.Job;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,6 +18,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The application as it is started on a cluster, at a port of its own. In this JVM; it shares nothing with the others but store and index. */
 final class Process implements AutoCloseable {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -42,7 +45,7 @@ final class Process implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(
                 "--spring.profiles.active=cluster",
                 "--server.port=0",
-                "--alongside.data=target/sharing",
+                "--alongside.data=target/sharing-" + NUMBER.incrementAndGet(),
                 "--alongside.search.index=${alongside.test.index}",
                 "--spring.datasource.url=${alongside.test.store}",
                 "--spring.datasource.username=postgres",

@@ -1,6 +1,7 @@
 package org.alongside.operations;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -14,12 +15,22 @@ public class DataFolder {
             defaultValue = ".alongside")
     private Path folder = Path.of(".alongside");
 
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "cluster: the store is PostgreSQL, the index OpenSearch or Elasticsearch (see OPERATING).")
+    private String profile = "";
+
     public Path path() {
         return folder.toAbsolutePath().normalize();
     }
 
     /** How Spring is told. */
     public List<String> settings() {
-        return List.of("--alongside.data=" + path());
+        List<String> settings = new ArrayList<>(List.of("--alongside.data=" + path()));
+        if (!profile.isEmpty()) {
+            settings.add("--spring.profiles.active=" + profile);
+        }
+        return settings;
     }
 }

@@ -1,0 +1,199 @@
+package org.alongside.search;
+
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.alongside.listing.Listing;
+import org.hibernate.search.backend.elasticsearch.ElasticsearchBackend;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.outboxpolling.OutboxPollingExtension;
+import org.hibernate.search.mapper.orm.scope.SearchScope;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that a cluster has our index, whenever the cluster comes and whatever becomes of it: it is made where it is missing, gets its
+ * aliases back, and is filled from the store by one of the processes. Nothing to do where the index is in the process.
+ */
+@Component
+class ClusterIndex {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterIndex.class);
+
+    /** Making, joining and filling follow each other without a pause. */
+    private static final int STEPS = 3;
+
+    /** For so long a process relies on what it has seen of the index ... */
+    private static final long RELIED_ON = TimeUnit.SECONDS.toNanos(30);
+
+    /** ... and for so long nobody makes a lost one anew: an empty index must never be taken for the whole one. */
+    private static final long UNTIL_ALL_KNOW = TimeUnit.SECONDS.toNanos(40);
+
+    private static final String TURN = "(hashtext('fill-index'), 0)";
+    private static final String QUEUED = "select exists (select from hsearch_outbox_event where status = 'PENDING')";
+
+    private final EntityManagerFactory factory;
+    private final DataSource store;
+    private final SearchIndex index;
+    private final IndexName name;
+    private final boolean onCluster;
+    private final boolean queued;
+    private boolean answers = true;
+    private @Nullable Long lostSince;
+
+    ClusterIndex(
+            EntityManagerFactory factory,
+            DataSource store,
+            SearchIndex index,
+            IndexName name,
+            @Value("${spring.jpa.properties.hibernate.search.backend.type}") String backend,
+            @Value("${spring.jpa.properties.hibernate.search.coordination.strategy:none}") String coordination) {
+        this.factory = factory;
+        this.store = store;
+        this.index = index;
+        this.name = name;
+        this.onCluster = backend.equals("elasticsearch");
+        this.queued = coordination.equals("outbox-polling");
+    }
+
+    @EventListener(ContextRefreshedEvent.class)
+    @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+    synchronized void look() {
+        if (!onCluster) {
+            return;
+        }
+        try {
+            for (int step = 0; step < STEPS && !step(names()); step++) {}
+            answers = true;
+        } catch (IOException | SQLException | RuntimeException e) {
+            if (answers) {
+                LOG.warn(
+                        "The index could not be looked after ({}); it is tried again every ten seconds",
+                        e.getClass().getSimpleName());
+            }
+            answers = false;
+        }
+    }
+
+    /** What it takes up, copies of shards included; nothing where it is in the process. */
+    long bytes() throws IOException {
+        return onCluster ? names().bytes() : 0;
+    }
+
+    private ClusterNames names() {
+        Rest5Client client = Search.mapping(factory)
+                .backend()
+                .unwrap(ElasticsearchBackend.class)
+                .client(Rest5Client.class);
+        return new ClusterNames(client, name.current());
+    }
+
+    /** @return true where there is nothing more to do for now */
+    private boolean step(ClusterNames names) throws IOException, SQLException {
+        long asked = System.nanoTime();
+        ClusterNames.Seen seen = names.look();
+        for (String wrong : seen.inTheWay()) {
+            LOG.warn(
+                    "{} was made in place of an alias while the index was away; it is removed and the index filled anew",
+                    wrong);
+            index.isNotWhole();
+            names.remove(wrong);
+        }
+        if (seen.index() == null) {
+            return !isMade(asked);
+        }
+        lostSince = null;
+        if (!seen.joined()) {
+            LOG.warn("The index {} had lost an alias; it is compared with the store", seen.index());
+            index.isNotWhole();
+            names.mark(seen.index(), false);
+            names.join(seen.index());
+            return false;
+        }
+        if (seen.whole()) {
+            index.isWhole(asked, queued ? RELIED_ON : Long.MAX_VALUE);
+        } else {
+            index.isNotWhole();
+            fill(names, seen.index(), asked);
+        }
+        return true;
+    }
+
+    /** At once where there never was one; a lost one when no process can rely on it any more. */
+    private boolean isMade(long now) throws SQLException {
+        if (index.isReady()) {
+            LOG.warn("The cluster has lost the index {}; it is made anew and filled from the store", name.current());
+        }
+        index.isNotWhole();
+        lostSince = lostSince == null ? now : lostSince;
+        if (queued && wasThere() && now - lostSince < UNTIL_ALL_KNOW) {
+            return false;
+        }
+        scope().schemaManager().createIfMissing();
+        return true;
+    }
+
+    private boolean wasThere() throws SQLException {
+        try (Connection connection = store.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select 1 from index_mark where index_name = ?")) {
+            statement.setString(1, name.current());
+            try (ResultSet mark = statement.executeQuery()) {
+                return mark.next();
+            }
+        }
+    }
+
+    /** Writes what is missing, in its turn; once nothing is, says so to all. */
+    private void fill(ClusterNames names, String current, long asked) throws IOException, SQLException {
+        try (Connection connection = store.getConnection();
+                Statement statement = connection.createStatement()) {
+            if (queued && (ask(statement, QUEUED) || !ask(statement, "select pg_try_advisory_lock" + TURN))) {
+                return;
+            }
+            try {
+                scope().workspace().refresh();
+                if (index.repair().size() <= refused()) {
+                    names.mark(current, true);
+                    index.isWhole(asked, queued ? RELIED_ON : Long.MAX_VALUE);
+                }
+            } finally {
+                if (queued) {
+                    ask(statement, "select pg_advisory_unlock" + TURN);
+                }
+            }
+        }
+    }
+
+    /** Changes the engine will not take must not hold back the rest. */
+    private long refused() {
+        return queued
+                ? Search.mapping(factory)
+                        .extension(OutboxPollingExtension.get())
+                        .countAbortedEvents()
+                : 0;
+    }
+
+    private SearchScope<Listing> scope() {
+        return Search.mapping(factory).scope(Listing.class);
+    }
+
+    private static boolean ask(Statement statement, String question) throws SQLException {
+        try (ResultSet answer = statement.executeQuery(question)) {
+            return answer.next() && answer.getBoolean(1);
+        }
+    }
+}
