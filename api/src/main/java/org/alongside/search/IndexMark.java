@@ -52,6 +52,11 @@ class IndexMark {
      * @param withTheMark done in the store together with it
      */
     void renew(Runnable withTheMark) {
+        if (file.isEmpty()) {
+            transactions.executeWithoutResult(status -> withTheMark.run());
+            here = true;
+            return;
+        }
         UUID next = UUID.randomUUID();
         write(Stream.concat(Stream.of(next), inStore().stream()).toList());
         transactions.executeWithoutResult(status -> {
@@ -62,7 +67,6 @@ class IndexMark {
                     .update();
         });
         write(List.of(next));
-        here = true;
     }
 
     /** Everything is to be compared. */

@@ -25,6 +25,8 @@ import org.hibernate.search.mapper.orm.Search;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,17 +99,33 @@ public class SearchIndex {
         }
     }
 
-    /** As {@link #catchUp}; where the engine does not answer there will be another time. */
-    void tryToCatchUp() {
+    /**
+     * As {@link #catchUp}; where the engine does not answer, or the directory closes, there will be another time.
+     *
+     * @return false where the engine does not answer
+     */
+    boolean tryToCatchUp() {
         try {
             catchUp();
+            return true;
         } catch (CancellationException e) {
             LOG.debug("The directory is closing; the next start goes on");
+            return true;
         } catch (RuntimeException e) {
             LOG.warn(
                     "The index could not be made equal to the store yet: {}",
                     e.getClass().getSimpleName());
+            return false;
         }
+    }
+
+    /**
+     * After many changes: makes certain of them. On a cluster the queue does.
+     *
+     * @return false where the engine does not answer
+     */
+    public boolean follow() {
+        return queued || tryToCatchUp();
     }
 
     /** True once the index has been equal to the store: only then does it answer for the whole directory. */
@@ -163,7 +181,7 @@ public class SearchIndex {
 
     /**
      * A transaction with many changes, which reach the index in their own time: an import need not wait for it after each batch.
-     * {@link #catchUp} afterwards makes certain of them.
+     * {@link #follow} afterwards makes certain of them.
      *
      * @param changed made anew where somebody else changed the same listings meanwhile
      */
@@ -176,9 +194,12 @@ public class SearchIndex {
     }
 
     /**
-     * A transaction with more changes than memory holds as documents: they reach the index when {@link #catchUp} looks, which is to follow.
-     * On a cluster they are queued as any other.
+     * A transaction with more changes than memory holds as documents: they reach the index with {@link #follow}. On a cluster they are
+     * queued as any other.
+     *
+     * @param changed made anew where somebody else changed the same listings meanwhile
      */
+    @AgainWhenOvertaken
     public <T> T behind(TransactionCallback<T> changed) {
         return transactions.execute(status -> {
             if (!queued) {
@@ -188,10 +209,15 @@ public class SearchIndex {
         });
     }
 
-    /** Waits for the batch in hand and ends there; then looks at the last changes, so that the next start has nothing to look at. */
+    /** Long comparisons end after the batch in hand. */
+    @EventListener
+    void closing(ContextClosedEvent event) {
+        closing = true;
+    }
+
+    /** Waits for the batch in hand; then looks at the last changes, so that the next start has nothing to look at. */
     @PreDestroy
     void close() {
-        closing = true;
         mending.lock();
         try {
             if (ready && isTrusted() && changes.count() <= PAGE) {

@@ -26,7 +26,7 @@ import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.store.Directory;
-import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +130,7 @@ class EmbeddedIndexTest {
     void aListingThatAComparisonWroteFirstIsThereOnce() throws Exception {
         CompletableFuture<Void> compared = new CompletableFuture<>();
         transactions.executeWithoutResult(status -> {
-            store.unwrap(Session.class).getTransaction().registerSynchronization(new Synchronization() {
+            store.unwrap(SessionImplementor.class).accessTransaction().registerSynchronization(new Synchronization() {
                 @Override
                 public void beforeCompletion() {}
 

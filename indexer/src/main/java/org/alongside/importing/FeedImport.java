@@ -31,6 +31,9 @@ public class FeedImport {
     private static final ZoneId HERE = ZoneId.of(Schedule.UK);
     private static final Problem ANOTHER =
             Problem.ofFile("another import of this network is running", "Wait until it has ended and try again");
+    private static final Problem BEHIND = Problem.noteOnFile(
+            "all of it is in the store, but the index does not answer",
+            "Nothing need be done: searches show it once the index has caught up");
     private static final Problem STOPPED_BEFORE =
             Problem.ofFile("the import was stopped before anything was brought in", "Import the file again");
 
@@ -77,6 +80,16 @@ public class FeedImport {
                     "Give the real network a code of its own, or remove the practice groups first"));
         }
         return Optional.empty();
+    }
+
+    /** Does another process that shares the store import this network, or take it back? */
+    public boolean isBusyElsewhere(String network) {
+        if (locks.isHeldHere(network)) {
+            return false;
+        }
+        Optional<ImportLocks.Held> free = locks.tryLock(network);
+        free.ifPresent(ImportLocks.Held::close);
+        return free.isEmpty();
     }
 
     /** Never throws for what a file holds, nor for a store that fails on the way: the report tells. */
@@ -150,17 +163,9 @@ public class FeedImport {
         }
         runs.finish(request.run(), report.shortened());
         CrashPoint.IMPORT_FINISHED.here();
-        int services = report.added() + report.changed() + report.retired();
-        try {
-            request.progress().accept(new Progress(Progress.Phase.INDEXING, 0, services));
-            index.catchUp();
-            return report;
-        } catch (RuntimeException e) {
-            LOG.warn("The index could not catch up with an import yet", e);
-            return report.noting(Problem.noteOnFile(
-                    "all of it is in the store, but the index does not answer",
-                    "Nothing need be done: searches show it once the index has caught up"));
-        }
+        int services = report.read() - report.refused();
+        request.progress().accept(new Progress(Progress.Phase.INDEXING, services, services));
+        return index.follow() ? report : report.noting(BEHIND);
     }
 
     private void begin(ImportRequest request) {
@@ -184,7 +189,7 @@ public class FeedImport {
         try {
             if (!request.dryRun()) {
                 index.behind(status -> runs.undo(request.run()));
-                index.catchUp();
+                index.follow();
             }
             statements.forget();
             return Problem.ofFile(

@@ -87,7 +87,7 @@ public class TakingBack {
                         "Another import of " + network + " is running. Wait until it has ended and try again."));
         try (var _ = lock) {
             Settled settled = work.get();
-            index.catchUp();
+            index.follow();
             return settled;
         }
     }

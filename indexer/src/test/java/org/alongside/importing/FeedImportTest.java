@@ -3,6 +3,7 @@ package org.alongside.importing;
 import static org.alongside.importing.AFeed.aFeed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.alongside.listing.Draft;
 import org.alongside.listing.Keys;
 import org.alongside.listing.Listing;
@@ -32,6 +35,9 @@ class FeedImportTest {
 
     @Autowired
     private ImportRuns runs;
+
+    @Autowired
+    private TakingBack takingBack;
 
     @Autowired
     private Listings listings;
@@ -238,6 +244,109 @@ class FeedImportTest {
 
         assertThat(report.exitStatus()).isEqualTo(ImportReport.NOTHING_IMPORTED);
         assertThat(directory.names()).containsExactly("Tea");
+    }
+
+    @Test
+    void everyChangedAndRetiredNameIsTold() {
+        feedImport.run(
+                aFeed().with("a", "Tea").with("b", "Toast").with("c", "Cake").into("town"));
+        ImportReport report = feedImport.run(aFeed().with("a", "Tea at two")
+                .with("b", "Toast", "We eat.", "01632 960001")
+                .with("d", "Dancing")
+                .into("town"));
+
+        assertThat(report.changedNames()).containsExactly("Tea at two (was Tea)", "Toast");
+        assertThat(report.retiredNames()).containsExactly("Cake");
+        assertThat(report.asText()).contains("changed  Toast", "retired  Cake");
+        assertThat(report.asText().lines().toList().getLast()).startsWith("feed.csv into town: 3 read");
+    }
+
+    @Test
+    void theSameProblemInManyRowsIsToldOnceAndNamesAreCutShort() {
+        AFeed many = AFeed.of(120);
+        IntStream.range(0, 1200).forEach(i -> many.with("", "Nameless " + i));
+        ImportReport report = feedImport.run(many.into("town"));
+
+        assertThat(report.asText())
+                .contains("1,200 times, first in row 122, id: ")
+                .hasLineCount(2);
+        assertThat(report.asFullText().lines()).hasSize(1201);
+        ImportReport changed = feedImport.run(changedFeed(120));
+        assertThat(changed.asText()).contains("and 70 more: --report FILE");
+        assertThat(changed.asFullText()).contains("changed  Group number 120");
+    }
+
+    private static ImportRequest changedFeed(int groups) {
+        AFeed feed = aFeed();
+        IntStream.rangeClosed(1, groups)
+                .forEach(i -> feed.with("g-" + i, "Group number " + i, "We sing.", "01632 960001"));
+        return feed.into("town");
+    }
+
+    @Test
+    void anImportThatIsToStopEndsAfterTheBatchInHandAndTheSameFileCompletesIt() {
+        AtomicBoolean stopping = new AtomicBoolean();
+        ImportReport report = feedImport.run(AFeed.of(450)
+                .into("town")
+                .telling(progress -> stopping.set(progress.phase() == Progress.Phase.BRINGING_IN))
+                .until(stopping::get));
+
+        assertThat(report.exitStatus()).isEqualTo(ImportReport.BROKEN_OFF);
+        assertThat(List.of(report.read(), report.added())).containsExactly(450, 200);
+        assertThat(report.asText()).contains("a part of the file is in", "(broken off)");
+        assertThat(directory.names()).hasSize(200);
+        assertThat(runs.list("town").getFirst().finishedAt()).isNull();
+
+        ImportReport again = feedImport.run(AFeed.of(450).into("town"));
+        assertThat(List.of(again.added(), again.unchanged())).containsExactly(250, 200);
+        assertThat(again.exitStatus()).isEqualTo(ImportReport.FINE);
+    }
+
+    @Test
+    void anImportThatIsStoppedWhileItIsCheckedBringsNothingIn() {
+        ImportReport report = feedImport.run(AFeed.of(600).into("town").until(() -> true));
+
+        assertThat(report.exitStatus()).isEqualTo(ImportReport.NOTHING_IMPORTED);
+        assertThat(report.asText()).contains("stopped before anything was brought in");
+        assertThat(directory.names()).isEmpty();
+    }
+
+    @Test
+    void aRemovedNetworkIsGoneWithAllItsGroupsAndItsHandEdits() {
+        feedImport.run(AFeed.of(450).into("town"));
+        feedImport.run(aFeed().with("b", "Toast").into("village"));
+        listings.say(List.of(Said.byPerson(
+                Keys.ofService("town", "g-1"), "person:7", renamed(listingNamed("Group number 1"), "Hand made"))));
+
+        assertThat(takingBack.network("town").servicesGone()).isEqualTo(450);
+
+        assertThat(directory.names()).containsExactly("Toast");
+        assertThat(networks.find("town")).isEmpty();
+        assertThat(index.drift().isNone()).isTrue();
+        assertThat(runs.list("town"))
+                .allSatisfy(run -> assertThat(run.undoneAt()).isNotNull());
+        assertThatThrownBy(() -> takingBack.network("town"))
+                .hasMessage("There is no network town. There are: village.");
+    }
+
+    @Test
+    void aLargeRunIsTakenBackAtOnceAndTheIndexFollows() {
+        feedImport.run(AFeed.of(700).into("town"));
+        List<String> before = state();
+        ImportReport report = feedImport.run(changedFeed(700));
+        assertThat(report.changed()).isEqualTo(700);
+
+        assertThat(takingBack.run(Objects.requireNonNull(report.run())).servicesChanged())
+                .isEqualTo(700);
+
+        assertThat(state()).isEqualTo(before);
+        assertThat(index.drift().isNone()).isTrue();
+    }
+
+    private Listing listingNamed(String name) {
+        return store.createQuery("from Listing where name = :name", Listing.class)
+                .setParameter("name", name)
+                .getSingleResult();
     }
 
     private void awaits(CountDownLatch latch) {

@@ -104,7 +104,7 @@ class ImportDeed implements Deed {
         return switch (phase) {
             case CHECKING -> "Checking the file, services read";
             case BRINGING_IN -> feed.dryRun() ? "Trying, services" : "Bringing in, services";
-            case INDEXING -> "The index catches up, services";
+            case INDEXING -> "All is in, and the index catches up, services";
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.importing.FeedImport;
 import org.alongside.importing.ImportReport;
 import org.alongside.importing.ImportRun;
 import org.alongside.importing.ImportRuns;
@@ -30,10 +31,14 @@ class ImportsDeed implements Deed {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final ImportRuns runs;
+    private final FeedImport feedImport;
+
+    /** The desk knows this deed, so it cannot be there first. */
     private final ObjectProvider<WorkDesk> desk;
 
-    ImportsDeed(ImportRuns runs, ObjectProvider<WorkDesk> desk) {
+    ImportsDeed(ImportRuns runs, FeedImport feedImport, ObjectProvider<WorkDesk> desk) {
         this.runs = runs;
+        this.feedImport = feedImport;
         this.desk = desk;
     }
 
@@ -98,6 +103,12 @@ class ImportsDeed implements Deed {
         if (run.finishedAt() != null) {
             return "in";
         }
-        return desk.getObject().isUnderWay(run.id()) ? "under way" : "broken off: import again";
+        return isUnderWay(run) ? "under way" : "broken off: import again";
+    }
+
+    private boolean isUnderWay(ImportRun run) {
+        return desk.getObject().isUnderWay(run.id())
+                || (feedImport.isBusyElsewhere(run.source())
+                        && runs.list(run.source()).getFirst().id().equals(run.id()));
     }
 }

@@ -40,6 +40,11 @@ class Opening implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws SQLException {
         index.open();
+        if (!index.isReady()) {
+            System.out.println(
+                    "  The index is still being compared with the store. Until that is done, searches are answered"
+                            + " from the store, within limits, and /actuator/health/readiness says so.");
+        }
         if (practice && isOwnFile()) {
             practiceData.open(report ->
                     System.out.println("  practice network " + report.network() + ": " + report.added() + " groups"));

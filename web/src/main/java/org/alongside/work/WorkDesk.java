@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -117,9 +118,14 @@ public class WorkDesk implements SmartLifecycle {
 
     private Work.Ended endOf(Deed deed, Work work, Map<String, String> order, @Nullable Path file) {
         try {
-            return stopping
-                    ? Work.Ended.with(NOTHING, "The directory closed before this was begun. Nothing was changed.")
-                    : deed.done(work, order, file);
+            if (stopping) {
+                return Work.Ended.with(NOTHING, "The directory closed before this was begun. Nothing was changed.");
+            }
+            // While it waited, something else may have been done.
+            Optional<String> refusal = deed.refusal(order, 0);
+            return refusal.isPresent() ? Work.Ended.with(NOTHING, refusal.get()) : deed.done(work, order, file);
+        } catch (CancellationException e) {
+            return Work.Ended.with(BROKEN_OFF, "The directory closed before it was done. Start it, and do it again.");
         } catch (IllegalArgumentException e) {
             return Work.Ended.with(NOTHING, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
