@@ -75,6 +75,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("RunningDirectory")
             .and()
             .doNotHaveSimpleName("BackupCommand")
+            .and()
+            .doNotHaveSimpleName("LoopbackClient")
             // The operator's own cluster is asked through Hibernate Search's client, and before there is one what it
             // is.
             .and()

@@ -34,11 +34,11 @@ public enum CrashPoint {
     EXTRA_REMOVED,
     /** The index holds what the store holds, but nothing was forced to the disk. */
     INDEX_UNFLUSHED,
-    /** The store is copied; no backup is packed. */
-    BACKUP_COPIED,
+    /** One table is written; no backup is packed. */
+    BACKUP_BEGUN,
     /** The backup is whole, on the disk, and has not got its name. */
     BACKUP_PACKED,
-    /** The store of a backup is read through and counted, and has not got its name. */
+    /** The rows of a backup are in a store and compared; they are not committed, and it has not got its name. */
     RESTORE_CHECKED;
 
     /** How a process that was ended here ends: as one that was killed. */
@@ -52,7 +52,7 @@ public enum CrashPoint {
 
     /** Is it passed only by a backup or a restore? */
     public boolean isOfBackup() {
-        return this == BACKUP_COPIED || this == BACKUP_PACKED || this == RESTORE_CHECKED;
+        return this == BACKUP_BEGUN || this == BACKUP_PACKED || this == RESTORE_CHECKED;
     }
 
     /** Ends the process where this point is armed: at once, without a hook, with nothing flushed. */

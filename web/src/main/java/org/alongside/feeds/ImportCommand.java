@@ -63,6 +63,9 @@ public class ImportCommand implements Callable<Integer> {
                     "Write every problem and every changed or retired name into a file; as JSON if it ends in .json.")
     private @Nullable Path report;
 
+    @Option(names = "--new", description = "Make a real directory of it where there is none yet.")
+    private boolean makesNew;
+
     @Mixin
     private DataFolder data = new DataFolder();
 
@@ -79,6 +82,9 @@ public class ImportCommand implements Callable<Integer> {
         }
         FeedOrder order = new FeedOrder(
                 network, file.getFileName().toString(), licence, dryRun, add, allowShrink, removePractice);
+        if (makesNew) {
+            data.mayBeNew();
+        }
         Work.Ended ended = new Asking(data, ImportDeed.NAME, order.asMap(), file, ImportCommand::whenGone).end();
         (ended.report() == null ? System.err : System.out).println(ended.text());
         if (report != null && ended.report() != null) {

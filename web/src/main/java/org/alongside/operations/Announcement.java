@@ -1,7 +1,11 @@
 package org.alongside.operations;
 
 import jakarta.annotation.PreDestroy;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,20 +14,32 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Once everything is open: tells the terminal where, and leaves port and token for other commands. */
+/** Once everything is open: tells the terminal what, and where, and leaves address and token for other commands. */
 @Component
 public class Announcement {
 
     private final Path folder;
+    private final String host;
+    private final boolean shared;
     private final boolean announce;
-    private Optional<RunFile> running = Optional.empty();
+    private final Inventory inventory;
+    private volatile Optional<RunFile> running = Optional.empty();
 
-    Announcement(@Value("${alongside.data}") Path folder, @Value("${alongside.announce:false}") boolean announce) {
+    Announcement(
+            @Value("${alongside.data}") Path folder,
+            @Value("${server.address:127.0.0.1}") String host,
+            @Value("${alongside.shared:false}") boolean shared,
+            @Value("${alongside.announce:false}") boolean announce,
+            Inventory inventory) {
         this.folder = folder;
+        this.host = host;
+        this.shared = shared;
         this.announce = announce;
+        this.inventory = inventory;
     }
 
     @EventListener
@@ -32,26 +48,67 @@ public class Announcement {
             return;
         }
         int port = Objects.requireNonNull(server.getWebServer()).getPort();
-        RunFile file = RunFile.fresh(port);
-        file.write(folder);
+        RunFile file = RunFile.fresh(URI.create("http://" + reachable() + ":" + port), !shared);
+        // Of several that share a store and a folder, commands speak to the first.
+        if (!shared || RunFile.find(folder).isEmpty()) {
+            file.write(folder);
+        }
         running = Optional.of(file);
+        inventory.lines().forEach(System.out::println);
         Instant started =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         System.out.printf(
-                "Ready after %.1f s: http://localhost:%d/  (Ctrl-C stops it)%n",
-                Duration.between(started, Instant.now()).toMillis() / 1000.0, port);
+                "Ready after %.1f s: http://%s:%d/  (Ctrl-C stops it)%n",
+                Duration.between(started, Instant.now()).toMillis() / 1000.0, shown(), port);
     }
 
-    /** True where a command on this machine has read the token from the folder. */
-    public boolean isToken(String given) {
-        return running.map(file -> file.isToken(given)).orElse(false);
+    /** Whoever listens at all addresses answers at this machine's own. */
+    private String reachable() {
+        if (host.equals("0.0.0.0") || host.equals("::")) {
+            return "127.0.0.1";
+        }
+        return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+    }
+
+    private String shown() {
+        return reachable().equals("127.0.0.1") ? "localhost" : reachable();
+    }
+
+    Optional<RunFile> running() {
+        return running;
+    }
+
+    /**
+     * A command on this machine that has read the token from the folder.
+     *
+     * @param caller the address it asks from
+     */
+    public boolean admits(String caller, String token) {
+        return isFromHere(caller) && running.map(file -> file.isToken(token)).orElse(false);
+    }
+
+    /** The loopback address or one of this machine's own, for the directory may listen at one of them only. */
+    static boolean isFromHere(String caller) {
+        try {
+            InetAddress address = InetAddress.getByName(caller);
+            return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @EventListener
+    void stopping(ContextClosedEvent event) {
+        if (running.isPresent() && event.getApplicationContext().getParent() == null) {
+            System.out.println("Stopping ...");
+        }
     }
 
     @PreDestroy
     void stopped() {
-        if (running.isPresent()) {
-            RunFile.delete(folder);
+        running.ifPresent(file -> {
+            file.delete(folder);
             System.out.println("Stopped.");
-        }
+        });
     }
 }

@@ -2,10 +2,13 @@ package org.alongside.operations;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** The option every command shares: which folder holds the directory. */
+/** The options every command shares: which folder holds the directory, and whose settings it has. */
 public class DataFolder {
 
     @Option(
@@ -19,18 +22,52 @@ public class DataFolder {
             names = "--profile",
             paramLabel = "NAME",
             description = "cluster: the store is PostgreSQL, the index OpenSearch or Elasticsearch (see OPERATING).")
-    private String profile = "";
+    private Optional<String> profile = Optional.empty();
+
+    private boolean mayBeNew;
 
     public Path path() {
         return folder.toAbsolutePath().normalize();
     }
 
-    /** How Spring is told. */
+    /** As they would be typed for another command. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>(List.of("--data", path().toString()));
+        profile.ifPresent(name -> words.addAll(List.of("--profile", name)));
+        return words;
+    }
+
+    /** How Spring is told to open a directory that is there, or one that may be made where a command was told so. */
     public List<String> settings() {
-        List<String> settings = new ArrayList<>(List.of("--alongside.data=" + path()));
-        if (!profile.isEmpty()) {
-            settings.add("--spring.profiles.active=" + profile);
-        }
+        return settings(path(), mayBeNew);
+    }
+
+    /** Where there is no directory yet, one is made. */
+    public void mayBeNew() {
+        mayBeNew = true;
+    }
+
+    /** As if the store lay in another folder. */
+    public List<String> settings(Path store, boolean mayBeNew) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--alongside.data=" + store,
+                "--alongside.new=" + mayBeNew,
+                "--spring.config.additional-location=" + String.join(",", locations())));
+        profile.ifPresent(name -> settings.add("--spring.profiles.active=" + name));
         return settings;
+    }
+
+    /** Of {@code application.yaml}, the last first: beside the data, beside the command, and wherever else an operator says. */
+    private Set<String> locations() {
+        Set<String> locations = new LinkedHashSet<>();
+        Optional.ofNullable(System.getenv("SPRING_CONFIG_ADDITIONAL_LOCATION")).ifPresent(locations::add);
+        Optional.ofNullable(System.getProperty("alongside.home"))
+                .ifPresent(home -> locations.add(config(Path.of(home))));
+        locations.add(config(path()));
+        return locations;
+    }
+
+    private static String config(Path folder) {
+        return "optional:file:" + folder.resolve("config") + "/";
     }
 }

@@ -2,6 +2,7 @@ package org.alongside.operations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.alongside.AlongsideApplication;
 import org.springframework.boot.SpringApplication;
@@ -13,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "start",
         description = "Open the directory and serve it. Ctrl-C stops it.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 public class StartCommand implements Callable<Integer> {
 
     /** Told to main: the server lives on in its own threads. */
@@ -36,8 +38,25 @@ public class StartCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "Start a real directory, without the practice groups.")
     private boolean empty;
 
+    @Option(
+            names = "--existing",
+            description = "Open a directory that is there already and never make one. For services, so that a disk that"
+                    + " is not mounted yet is not taken for a new directory.")
+    private boolean existing;
+
     @Override
     public Integer call() {
+        Optional<String> refusal = RunFile.find(data.path())
+                .filter(RunFile::alone)
+                .map(running -> OpeningFailure.alreadyOpen(running, data.path()))
+                .or(() -> Ports.refusal(host, port));
+        if (refusal.isPresent()) {
+            System.err.println(refusal.get());
+            return FAILED;
+        }
+        if (!existing) {
+            data.mayBeNew();
+        }
         List<String> settings = new ArrayList<>(data.settings());
         settings.add("--server.port=" + port);
         settings.add("--server.address=" + host);

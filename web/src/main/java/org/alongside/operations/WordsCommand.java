@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
                 "Add words and topics to the vocabulary, in place of those added before. A directory that runs takes"
                         + " them in within seconds.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         footer = {
             "",
             "The file is CSV with the columns id, head (doing, living-with or being-with), name_en, name_cy, everyday_en,",

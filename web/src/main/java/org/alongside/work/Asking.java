@@ -93,9 +93,6 @@ public final class Asking {
     }
 
     private Work.Ended here() throws IOException {
-        if (!Files.isDirectory(data.path())) {
-            return refused("There is no directory in " + data.path() + ". Name its folder with --data DIR.");
-        }
         List<String> settings = new ArrayList<>(data.settings());
         settings.add("--alongside.practice=false");
         try (var directory = new SpringApplicationBuilder(AlongsideApplication.class)

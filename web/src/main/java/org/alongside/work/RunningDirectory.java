@@ -2,7 +2,6 @@ package org.alongside.work;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.listing.DraftJson;
+import org.alongside.operations.LoopbackClient;
 import org.alongside.operations.RunFile;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +34,7 @@ final class RunningDirectory implements AutoCloseable {
     private static final long BETWEEN_TRIES_MILLIS = 500;
 
     private final RunFile running;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client = LoopbackClient.open();
 
     RunningDirectory(RunFile running) {
         this.running = running;
@@ -98,7 +97,7 @@ final class RunningDirectory implements AutoCloseable {
     }
 
     private HttpRequest.Builder to(String path, Duration longest) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + running.port() + WorkEndpoint.PATH + path))
+        return HttpRequest.newBuilder(running.at(WorkEndpoint.PATH + path))
                 .header(WorkEndpoint.TOKEN, running.token())
                 .timeout(longest);
     }

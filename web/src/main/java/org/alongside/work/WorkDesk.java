@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.alongside.listing.Keys;
+import org.alongside.operations.RoomOnDisk;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,6 +130,10 @@ public class WorkDesk implements SmartLifecycle {
         } catch (IllegalArgumentException e) {
             return Work.Ended.with(NOTHING, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
+            Optional<String> room = RoomOnDisk.refusalIn(e);
+            if (room.isPresent()) {
+                return Work.Ended.with(BROKEN_OFF, room.get());
+            }
             LOG.error("{} failed", deed.name(), e);
             return Work.Ended.with(
                     BROKEN_OFF,

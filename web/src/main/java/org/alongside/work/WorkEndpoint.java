@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,8 +125,8 @@ class WorkEndpoint {
         }
     }
 
-    private boolean admits(HttpServletRequest request, String token) throws IOException {
-        return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress() && announcement.isToken(token);
+    private boolean admits(HttpServletRequest request, String token) {
+        return announcement.admits(request.getRemoteAddr(), token);
     }
 
     private static ResponseEntity<String> refused(String why) {

@@ -2,7 +2,10 @@ package org.alongside.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -23,6 +26,37 @@ class OpeningFailureTest {
         assertThat(told(new IllegalStateException("bean dataSource", h2)))
                 .contains(FOLDER.toString(), "open in another program")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aDiskThatIsFullOrReadOnlyIsNotTakenForDamage() {
+        Exception full = new IOException("No space left on device");
+        Exception store = new StoreReadThrough.DamagedStoreException(full);
+        assertThat(told(store))
+                .isEqualTo("The disk that holds /srv/alongside is full. Make room on it, and try again.");
+        assertThat(told(new StoreReadThrough.DamagedStoreException(new IOException("x: Read-only file system"))))
+                .contains("does not take what is written (Read-only file system)");
+    }
+
+    @Test
+    void damageTellsHowToComeByAStoreAgain() {
+        assertThat(told(new IllegalStateException(
+                        new StoreReadThrough.DamagedStoreException(new SQLException("chunk 7")))))
+                .isEqualTo("The store of the directory in /srv/alongside is damaged."
+                        + " Bring the last backup back: ./alongside restore FILE --data /srv/alongside");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNamedWithItsAddress() {
+        assertThat(told(new IllegalStateException(
+                        new SQLException("Connection to db.lan:5432 refused. Check that the hostname and port ..."))))
+                .isEqualTo("PostgreSQL does not answer at db.lan:5432. Start it, or mend spring.datasource.url.");
+    }
+
+    @Test
+    void aPathAloneIsNeverTheReason() {
+        assertThat(told(new NoSuchFileException("/srv/alongside/areas")))
+                .isEqualTo("The directory in /srv/alongside did not open: NoSuchFileException (/srv/alongside/areas)");
     }
 
     @Test

@@ -1,13 +1,15 @@
-package org.alongside.operations;
+package org.alongside.backup;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.alongside.operations.Announcement;
+import org.alongside.operations.OpeningFailure;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,39 +17,43 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for the backup command of this machine: loopback, and with the token from the folder; for anybody else it is not there. */
+/** The door for the backup command of this machine, with the token from the folder; for anybody else it is not there. */
 @RestController
 class BackupEndpoint {
 
     static final String PATH = "/operations/backup";
     static final String TOKEN = "X-Alongside-Token";
 
+    /** The status of an answer that says in words why there is no backup. */
+    static final int TOLD = 422;
+
     private final DataSource store;
     private final Announcement announcement;
     private final Clock clock;
+    private final Path folder;
 
-    BackupEndpoint(DataSource store, Announcement announcement, Clock clock) {
+    BackupEndpoint(DataSource store, Announcement announcement, Clock clock, @Value("${alongside.data}") Path folder) {
         this.store = store;
         this.announcement = announcement;
         this.clock = clock;
+        this.folder = folder;
     }
 
     @PostMapping(PATH)
     ResponseEntity<String> backUp(
-            @RequestParam("file") Path file,
+            @RequestParam(name = "file", defaultValue = "") Path file,
             @RequestHeader(name = TOKEN, defaultValue = "") String token,
-            HttpServletRequest request)
-            throws IOException {
-        if (!InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress() || !announcement.isToken(token)) {
+            HttpServletRequest request) {
+        if (!announcement.admits(request.getRemoteAddr(), token) || !file.isAbsolute()) {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
         }
         try (Connection connection = store.getConnection()) {
             return ResponseEntity.ok(
                     Backup.write(connection, file, clock.instant()).told());
-        } catch (Backup.UnusableException e) {
-            return ResponseEntity.badRequest().body(e.getMessage());
-        } catch (SQLException e) {
-            return ResponseEntity.internalServerError().body("The store does not answer: " + e.getMessage());
+        } catch (UnusableException e) {
+            return ResponseEntity.status(TOLD).body(e.getMessage());
+        } catch (SQLException | IOException e) {
+            return ResponseEntity.status(TOLD).body(OpeningFailure.told(e, folder));
         }
     }
 }
