@@ -2,8 +2,11 @@ package org.alongside;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -15,16 +18,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
+    private static final int MISDIRECTED = 421;
+
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
-    String page(HttpServletRequest request, Model model) {
-        HttpStatus status = status(request);
+    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+        int status = status(request);
+        response.setStatus(status);
         model.addAttribute(
                 "problem",
                 switch (status) {
-                    case NOT_FOUND -> "gone";
-                    case SERVICE_UNAVAILABLE -> "search";
-                    case TOO_MANY_REQUESTS -> "busy";
-                    default -> status.is4xxClientError() ? "asked" : "broken";
+                    case 404 -> "gone";
+                    case MISDIRECTED -> "host";
+                    case 429 -> "busy";
+                    case 503 -> "search";
+                    default -> status < 500 ? "asked" : "broken";
                 });
         return "error";
     }
@@ -32,13 +39,17 @@ class ErrorPages implements ErrorController {
     /** For programs (RFC 9457). */
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
-        HttpStatus status = status(request);
-        return ResponseEntity.status(status).body(ProblemDetail.forStatus(status));
+        HttpStatusCode status = HttpStatusCode.valueOf(status(request));
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        // Not the address that was asked for: it may hold somebody's words.
+        problem.setInstance(URI.create("/error"));
+        return ResponseEntity.status(status).body(problem);
     }
 
-    private static HttpStatus status(HttpServletRequest request) {
-        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
-        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    /** Nothing has gone wrong for whoever asks for this address itself; there is no such page. */
+    private static int status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : HttpStatus.NOT_FOUND.value();
     }
 }

@@ -8,19 +8,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param here path and query in the other language
  * @param practice the groups are not real, and the page says so
+ * @param canonical the public address of this page, without what was asked; null where the directory has none
  */
-public record Page(Locale locale, String here, boolean practice) {
+public record Page(
+        Locale locale,
+        String here,
+        boolean practice,
+        @Nullable String canonical) {
 
     public static final Locale ENGLISH = Locale.of("en", "GB");
     public static final Locale WELSH = Locale.of("cy", "GB");
 
-    /** @param path as asked for, with the language's prefix */
-    static Page of(Locale locale, String path, @Nullable String query, boolean practice) {
+    /**
+     * @param path as asked for, with the language's prefix
+     * @param address of the directory, empty where it has none
+     */
+    static Page of(Locale locale, String path, @Nullable String query, boolean practice, String address) {
         String plain = WelshPath.isWelsh(path) ? path.substring(WelshPath.PREFIX.length()) : path;
         String other = WelshPath.isWelsh(path) ? (plain.isEmpty() ? "/" : plain) : WelshPath.PREFIX + plain;
         // A path of two slashes would lead to another host.
         String safe = other.startsWith("//") ? "/" : other;
-        return new Page(locale, query == null ? safe : safe + '?' + query, practice);
+        String canonical = address.isEmpty() || path.startsWith("//") ? null : address + path;
+        return new Page(locale, query == null ? safe : safe + '?' + query, practice, canonical);
     }
 
     public boolean isWelsh() {

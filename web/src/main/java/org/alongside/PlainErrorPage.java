@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public class PlainErrorPage extends ErrorReportValve {
 
     private static final String PAGE = read();
+    private static final String ASKED = PAGE.replace("{title}", "We could not read that")
+            .replace("{lead}", "Something in the address was not right. Try it again from the first page.");
+    private static final String BROKEN = PAGE.replace("{title}", "Something is not working")
+            .replace(
+                    "{lead}",
+                    "This page could not be made. It is our fault, not yours. Please try again in a few minutes.");
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -24,7 +30,7 @@ public class PlainErrorPage extends ErrorReportValve {
             SecurityHeaders.write(response.getResponse());
             response.setContentType("text/html");
             response.setCharacterEncoding("utf-8");
-            response.getReporter().write(PAGE);
+            response.getReporter().write(response.getStatus() < 500 ? ASKED : BROKEN);
             response.finishResponse();
         } catch (IOException visitorHasGone) {
             // Nobody is there to be told.

@@ -5,12 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells browsers to load nothing from elsewhere, to frame nothing, and to tell nobody where a visitor came from. */
+/**
+ * Tells browsers to load nothing from elsewhere, to frame nothing, and to tell nobody where a visitor came from; and everybody on the way to
+ * keep no page, since it may hold what somebody looked for. What may be kept says so itself.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
@@ -19,16 +24,29 @@ class SecurityHeaders extends OncePerRequestFilter {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; "
                     + "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    private final Practice practice;
+    private static final String A_YEAR = "max-age=31536000";
 
-    SecurityHeaders(Practice practice) {
+    private final Practice practice;
+    private final boolean isHttps;
+
+    SecurityHeaders(Practice practice, @Value("${alongside.address:}") String address) {
         this.practice = practice;
+        this.isHttps = address.startsWith("https:");
+    }
+
+    /** What was refused before it came so far has only its error page. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         write(response);
+        if (isHttps) {
+            response.setHeader("Strict-Transport-Security", A_YEAR);
+        }
         if (practice.isPractice()) {
             response.setHeader("X-Robots-Tag", "noindex");
         }
@@ -36,6 +54,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     }
 
     static void write(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

@@ -36,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class GraphQlDoor extends OncePerRequestFilter {
 
     private static final int DEEPEST_JSON = 20;
+    private static final List<MediaType> ANSWERS =
+            List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_GRAPHQL_RESPONSE);
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -64,6 +66,12 @@ final class GraphQlDoor extends OncePerRequestFilter {
         return !UrlPathHelper.defaultInstance.getPathWithinApplication(request).equals("/graphql");
     }
 
+    /** The second time, with the body. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
@@ -73,13 +81,24 @@ final class GraphQlDoor extends OncePerRequestFilter {
             allow(response);
             return;
         }
-        Optional<Duration> wait = mustWait.apply(request.getRemoteAddr());
-        if (wait.isPresent()) {
-            refuse(response, wait.get());
-            return;
-        }
         try {
-            next.doFilter(new ReadRequest(request, checked(request)), response);
+            if (ArrivingBody.hasBeenAwaited(request)) {
+                byte[] body = ArrivingBody.of(request);
+                next.doFilter(new ReadRequest(request, checked(body)), response);
+                return;
+            }
+            Optional<Duration> wait = mustWait.apply(request.getRemoteAddr());
+            if (wait.isPresent()) {
+                refuse(response, wait.get());
+                return;
+            }
+            check(request);
+            if (hasBody(request) && request.isAsyncSupported()) {
+                ArrivingBody.await(request, Limits.ANYBODY.bodyBytes());
+                return;
+            }
+            byte[] body = request.getInputStream().readNBytes(Limits.ANYBODY.bodyBytes() + 1);
+            next.doFilter(new ReadRequest(request, checked(body)), response);
         } catch (RefusedException e) {
             refuse(response, e);
         }
@@ -93,20 +112,46 @@ final class GraphQlDoor extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
     }
 
-    private static byte[] checked(HttpServletRequest request) throws IOException {
+    private static void check(HttpServletRequest request) {
         if (!request.getMethod().equals("POST")) {
             throw new RefusedException(Refusal.METHOD_NOT_ALLOWED, "Only POST is answered here.");
         }
         if (!isJson(request.getContentType())) {
             throw new RefusedException(Refusal.MEDIA_TYPE, "Only application/json is read here.");
         }
-        byte[] body = request.getInputStream().readNBytes(Limits.ANYBODY.bodyBytes() + 1);
+        if (!wantsJson(request.getHeader(HttpHeaders.ACCEPT))) {
+            throw new RefusedException(Refusal.NOT_ACCEPTABLE, "Only application/json is answered here.");
+        }
+        if (request.getContentLengthLong() > Limits.ANYBODY.bodyBytes()) {
+            throw tooLarge();
+        }
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private static byte[] checked(byte[] body) {
         if (body.length > Limits.ANYBODY.bodyBytes()) {
-            throw new RefusedException(
-                    Refusal.BODY_TOO_LARGE, "A request may have at most " + Limits.ANYBODY.bodyBytes() + " bytes.");
+            throw tooLarge();
         }
         check(read(body));
         return body;
+    }
+
+    private static RefusedException tooLarge() {
+        return new RefusedException(
+                Refusal.BODY_TOO_LARGE, "A request may have at most " + Limits.ANYBODY.bodyBytes() + " bytes.");
+    }
+
+    private static boolean wantsJson(@Nullable String accept) {
+        try {
+            List<MediaType> types = MediaType.parseMediaTypes(accept);
+            return types.isEmpty()
+                    || types.stream().anyMatch(type -> ANSWERS.stream().anyMatch(type::includes));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
     private static boolean isJson(@Nullable String contentType) {

@@ -1,5 +1,6 @@
 package org.alongside.graphql;
 
+import jakarta.servlet.DispatcherType;
 import org.alongside.callers.Callers;
 import org.alongside.callers.Door;
 import org.alongside.network.PracticeNotice;
@@ -29,9 +30,11 @@ class GraphQlEndpoint {
     FilterRegistrationBean<GraphQlDoor> graphQlDoor(
             ObjectProvider<PracticeNotice> practice, ObjectProvider<Callers> callers) {
         // Only when asked: the container makes its filters before there is a store.
-        return new FilterRegistrationBean<>(
+        var door = new FilterRegistrationBean<>(
                 new GraphQlDoor(() -> practice.getObject().extensions(), address -> callers.getObject()
                         .mustWait(Door.GRAPHQL, address)));
+        door.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        return door;
     }
 
     @Bean

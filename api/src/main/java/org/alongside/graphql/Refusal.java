@@ -6,6 +6,8 @@ import org.springframework.http.HttpStatus;
 public enum Refusal {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Send the query as a POST request."),
     MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send JSON in UTF-8 with the header Content-Type: application/json."),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Send the header Accept: application/json, or none."),
+    TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "Send the whole request at once."),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Ask for less at once, or in several requests."),
     BATCH_DISABLED(HttpStatus.BAD_REQUEST, "Send one query in each request."),
     BAD_JSON(

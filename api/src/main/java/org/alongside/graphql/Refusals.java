@@ -9,10 +9,10 @@ import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.validation.ValidationError;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.alongside.callers.GivenUpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +22,7 @@ final class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final int FRAMES = 12;
+    private static final int LONGEST = 300;
 
     private Refusals() {}
 
@@ -42,7 +43,7 @@ final class Refusals {
             told.locations(error.getLocations());
         }
         List<?> path = error instanceof ValidationError wrong ? wrong.getQueryPath() : error.getPath();
-        if (path != null) {
+        if (path != null && path.toString().length() <= LONGEST) {
             told.path(List.copyOf(path));
         }
         return told.build();
@@ -62,13 +63,15 @@ final class Refusals {
         };
     }
 
-    /** Names of Java's classes mean nothing to the one who asked; the path stands beside. */
+    /** Names of Java's classes mean nothing to the one who asked, who knows what they sent; the path stands beside. */
     private static String plain(String message) {
-        return message.replaceFirst("^Validation error \\([^)]*\\) : ", "")
+        String told = message.replaceAll("(?s)'[A-Z]\\w*(?:Value|Reference|Field)\\{.*\\}'", "of this kind")
+                .replaceFirst("^Validation error \\([^)]*\\) : ", "")
                 .replaceAll("'(?:Linked|Tree|Hash|Immutable|Unmodifiable)*Map'", "an object")
                 .replaceAll("'(?:Array|Linked|Immutable|Unmodifiable)*List'", "a list")
                 .replaceAll("'(?:Big)?(?:Integer|Long)'", "a whole number")
                 .replaceAll("'(?:BigDecimal|Double|Float)'", "a number");
+        return told.length() <= LONGEST ? told : told.substring(0, LONGEST) + " ...";
     }
 
     static RefusedException givenUp(GivenUpException failure) {
@@ -85,9 +88,11 @@ final class Refusals {
                 "This took longer than " + Limits.ANYBODY.time().toSeconds() + " seconds.");
     }
 
-    /** Something failed on our side. The log keeps where, under a number, and nothing of what was asked. */
+    /**
+     * Something failed on our side. The log keeps where, under a number, and nothing of what was asked. The same fault has the same number,
+     * for the log tells it once a minute only.
+     */
     static RefusedException internal(Throwable failure) {
-        String number = UUID.randomUUID().toString().substring(0, 8);
         StringBuilder where = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             where.append(System.lineSeparator()).append(cause.getClass().getName());
@@ -96,6 +101,7 @@ final class Refusals {
                 where.append(System.lineSeparator()).append("  at ").append(frames[i]);
             }
         }
+        String number = HexFormat.of().toHexDigits(where.toString().hashCode());
         LOG.error("GraphQL answer {} failed:{}", number, where);
         return new RefusedException(Refusal.INTERNAL, "Something went wrong on our side (" + number + ").");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.connection;
+
+import org.jspecify.annotations.NullMarked;

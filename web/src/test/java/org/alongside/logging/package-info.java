@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.logging;
+
+import org.jspecify.annotations.NullMarked;
