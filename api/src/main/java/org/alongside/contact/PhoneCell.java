@@ -19,7 +19,8 @@ public record PhoneCell(
         List<PhoneNumbers.Number> numbers, PhoneNumbers.@Nullable Refusal worst, String words, boolean more) {
 
     /** Digits and what stands between the digits of one number. */
-    private static final Pattern RUN = Pattern.compile("\\+?\\(?\\+?[0-9](?:[ ().\\-\\u2010-\\u2015_/]*[0-9])*");
+    private static final Pattern RUN =
+            Pattern.compile("\\+?[(\\[{]?\\+?[0-9](?:[ ()\\[\\]{},.\\-\\u2010-\\u2015_/]*[0-9])*");
 
     private static final Pattern GROUP = Pattern.compile("[0-9]+");
     private static final Pattern HIDDEN = Pattern.compile("\\p{Cf}");
@@ -118,7 +119,7 @@ public record PhoneCell(
                 if (found == null) {
                     String all = String.join("", groups.subList(at, groups.size()));
                     refusal = or(refusal, PhoneNumbers.refusalOfPart(all));
-                    rest |= !numbers.isEmpty() && all.length() > 2 && cut.get(at);
+                    rest |= !numbers.isEmpty() && cut.get(at);
                     break;
                 }
                 found.number.ifPresent(numbers::add);

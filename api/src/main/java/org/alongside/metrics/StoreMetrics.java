@@ -44,7 +44,7 @@ class StoreMetrics {
             Clock clock,
             MeterRegistry metrics,
             @Value("${alongside.data:.}") File data,
-            @Value("${alongside.metrics.backups:}") File backups) {
+            @Value("${alongside.metrics.backups:${alongside.backup.folder:}}") File backups) {
         this.store = new JdbcTemplate(store);
         this.clock = clock;
         this.file = new File(data, "store.mv.db");

@@ -5,14 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Service;
 
 /**
  * What everybody asks. Counts as {@code alongside.search.answers} who answered: the index, the store within limits, or nobody; not what was
  * asked.
  */
-@Primary
 @Service
 class CountedListingSearch implements ListingSearch {
 

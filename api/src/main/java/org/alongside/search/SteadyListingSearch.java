@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.alongside.callers.Door;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Service;
  * answers, it says so. Nor does it offer a diagnosis to whoever has not named one.
  */
 @Service
+@Fallback
 class SteadyListingSearch implements ListingSearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(SteadyListingSearch.class);

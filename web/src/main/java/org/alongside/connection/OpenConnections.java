@@ -1,8 +1,10 @@
 package org.alongside.connection;
 
+import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -11,6 +13,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** How many connections each address has open, and when the time of each is over. */
 final class OpenConnections {
@@ -33,10 +36,18 @@ final class OpenConnections {
         this.patience = patience.toNanos();
     }
 
+    /** Null for a connection that is gone again already. */
+    private static @Nullable SocketAddress addressOf(SocketChannel channel) {
+        try {
+            return channel.getRemoteAddress();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     /** False where its address has as many open as one may. */
     boolean admit(SocketChannel channel) {
-        if (!(channel.socket().getRemoteSocketAddress() instanceof InetSocketAddress caller)) {
-            // Gone again already.
+        if (!(addressOf(channel) instanceof InetSocketAddress caller)) {
             return false;
         }
         InetAddress from = caller.getAddress();

@@ -75,6 +75,17 @@ final class Product implements AutoCloseable {
         }
     }
 
+    /** Waits until it says that it answers in full. */
+    void waitUntilUp() {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (get("/actuator/health/full").statusCode() != 200) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not up after " + LONGEST_START + ":\n" + log());
+            }
+            pause(200);
+        }
+    }
+
     int port() {
         return port;
     }

@@ -48,7 +48,7 @@ class PaceTest {
             })
     void thereIsNoOtherWayToSearch(String path) throws Exception {
         tiredOut("/search?q=tea");
-        assertThat(get(path, 1).statusCode()).isIn(400, 404, 429);
+        assertThat(get(path, 1).statusCode()).isIn(308, 400, 404, 429);
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ class StoreAwayTest {
         for (String page : new String[] {listing, "/cy" + listing, "/about", "/networks", "/network/leeds", "/"}) {
             assertThat(get(page).statusCode()).as(page).isEqualTo(200);
         }
-        assertThat(get(listing).body()).contains("Tuesday Voices", NETWORK, "tel:07");
+        assertThat(get(listing).body()).contains("Tuesday Voices", NETWORK, "tel:+447");
         assertThat(get("/about").body()).contains(NETWORK);
         assertThat(ask("{\"query\": \"{ networks { name } network(code: \\\"leeds\\\") { name } }\"}"))
                 .contains(NETWORK)
