@@ -85,23 +85,24 @@ public class Callers {
     /**
      * One more question comes from there.
      *
-     * @param address of the connection, never what a header says
+     * @param address of the connection, or what a proxy that is believed says of it
      * @return how long they must wait before it is answered, in whole seconds; empty where it is answered now
      */
     public Optional<Duration> mustWait(Door door, String address) {
         long caller = keys.of(door, address);
         AtomicLong debt = owed.getIfPresent(caller);
-        long owes = debt == null ? 0 : debt.get();
+        // Taken at once: two questions of one caller must not both pay it.
+        long owes = debt == null ? 0 : debt.getAndSet(0);
         BucketConfiguration limit = Objects.requireNonNull(limits.get(door));
         // Never more than the purse can hold, or it would never be paid.
         long price = Math.min(1 + owes, limit.getBandwidths()[0].getCapacity());
         ConsumptionProbe asked = ask(limit, caller, price);
         if (!asked.isConsumed()) {
+            if (debt != null) {
+                debt.addAndGet(owes);
+            }
             return Optional.of(Duration.ofSeconds(
                     1 + Duration.ofNanos(asked.getNanosToWaitForRefill()).toSeconds()));
-        }
-        if (debt != null) {
-            debt.addAndGet(-owes);
         }
         return Optional.empty();
     }

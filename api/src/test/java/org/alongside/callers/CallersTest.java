@@ -1,6 +1,7 @@
 package org.alongside.callers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,6 +69,21 @@ class CallersTest {
         assertThat(callers.mustWait(Door.PAGES, "192.0.2.7")).as("a full purse").isEmpty();
         assertThat(callers.mustWait(Door.PAGES, "192.0.2.7"))
                 .hasValueSatisfying(wait -> assertThat(wait).isLessThan(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void whatIsOwedIsPaidOnceThoughManyAskInTheSameMoment() {
+        Callers callers = new Callers(few(1_000_000), store, false);
+        assertThatNoException()
+                .isThrownBy(() -> IntStream.range(0, 5_000).parallel().forEach(i -> {
+                    callers.begin(Door.PAGES, "192.0.2.7", Duration.ofSeconds(8), 1_000)
+                            .ifPresent(work -> {
+                                work.here();
+                                Work.spend(5);
+                                work.close();
+                            });
+                    callers.mustWait(Door.PAGES, "192.0.2.7");
+                }));
     }
 
     @Test

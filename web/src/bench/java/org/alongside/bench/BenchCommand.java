@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 
 /** Measures this machine: how fast invented listings go in and are found, beside plain Lucene in the same run. */
 @Command(
-        name = "bench",
+        name = "alongside bench",
         description = "Fill a directory of its own with invented listings and measure search beside plain Lucene.",
         mixinStandardHelpOptions = true,
         subcommands = {FaultsCommand.class, FaultVictim.class},

@@ -78,7 +78,7 @@ final class Product implements AutoCloseable {
     /** Waits until it says that it answers in full. */
     void waitUntilUp() {
         long end = System.nanoTime() + LONGEST_START.toNanos();
-        while (get("/actuator/health/full").statusCode() != 200) {
+        while (health("full") != 200) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("not up after " + LONGEST_START + ":\n" + log());
             }
@@ -106,6 +106,12 @@ final class Product implements AutoCloseable {
     HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).header("Accept", "text/html");
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** The status a balancer or an alarm gets: 200 or 503. */
+    int health(String group) {
+        return send(HttpRequest.newBuilder(address("/actuator/health/" + group)))
+                .statusCode();
     }
 
     /** A GraphQL question as a program asks it. */

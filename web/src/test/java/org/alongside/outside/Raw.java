@@ -95,7 +95,28 @@ final class Raw {
             return new Answer(0, List.of(), text);
         }
         List<String> head = Arrays.asList(text.substring(0, end).split("\r\n"));
-        return new Answer(Integer.parseInt(head.getFirst().split(" ")[1]), head, text.substring(end + 4));
+        byte[] rest = Arrays.copyOfRange(
+                bytes, text.substring(0, end + 4).getBytes(StandardCharsets.UTF_8).length, bytes.length);
+        boolean chunked = head.stream().anyMatch(line -> line.equalsIgnoreCase("Transfer-Encoding: chunked"));
+        String body = new String(chunked ? joined(rest) : rest, StandardCharsets.UTF_8);
+        return new Answer(Integer.parseInt(head.getFirst().split(" ")[1]), head, body);
+    }
+
+    /** The chunks without their lengths (RFC 9112, 7.1). */
+    private static byte[] joined(byte[] chunks) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        int at = 0;
+        while (at < chunks.length) {
+            int line = at;
+            while (line < chunks.length && chunks[line] != '\r') {
+                line++;
+            }
+            int length = Integer.parseInt(new String(chunks, at, line - at, StandardCharsets.US_ASCII).strip(), 16);
+            int from = Math.min(line + 2, chunks.length);
+            all.write(chunks, from, Math.min(length, chunks.length - from));
+            at = length == 0 ? chunks.length : from + length + 2;
+        }
+        return all.toByteArray();
     }
 
     private static String shown(byte[] request) {
