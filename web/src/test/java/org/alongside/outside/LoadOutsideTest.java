@@ -110,7 +110,7 @@ class LoadOutsideTest {
 
     private static int visit(String path) throws IOException, InterruptedException {
         HttpRequest page = HttpRequest.newBuilder(product.address(path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .build();
         return visitor.send(page, HttpResponse.BodyHandlers.ofString()).statusCode();
     }

@@ -33,7 +33,7 @@ class NetworkPageOutsideTest {
 
             assertThat(ended.status()).as(ended.said()).isZero();
             String page = product.get("/network/north").body();
-            assertThat(Pattern.compile("<li><a[^>]*>Peer Support Group")
+            assertThat(Pattern.compile("<bdi>Peer Support Group</bdi>")
                             .matcher(page)
                             .results())
                     .as(page)
