@@ -28,7 +28,7 @@ class DiskOutsideTest {
     private static Path whole = folder;
 
     @BeforeAll
-    static void aDirectoryThatWasStopped() {
+    static void aDirectoryThatWasStopped() throws IOException {
         whole = folder.resolve("whole");
         try (Product product = Product.start(whole)) {
             second(product);
@@ -38,7 +38,7 @@ class DiskOutsideTest {
     }
 
     /** A second start on a folder that runs is told where it answers. */
-    private static void second(Product running) {
+    private static void second(Product running) throws IOException {
         String told = refusal(running.data());
         assertThat(told).contains("is open already", running.address("/").toString());
     }
