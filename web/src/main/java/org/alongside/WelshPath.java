@@ -10,6 +10,10 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Serves the same pages in Welsh under {@code /cy}: the prefix is given out as the context path, so controllers do not see it and every link
@@ -23,7 +27,7 @@ final class WelshPath implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        chain.doFilter(isWelsh(asked(http)) ? new Welsh(http) : http, response);
+        chain.doFilter(isWelsh(asked(http)) ? new Welsh(http) : new English(http), response);
     }
 
     /** The path the visitor asked for, also while an error page is made. */
@@ -36,10 +40,33 @@ final class WelshPath implements Filter {
         return path.equals(PREFIX) || path.startsWith(PREFIX + "/");
     }
 
-    private static final class Welsh extends HttpServletRequestWrapper {
+    /** The address alone says the language. What a header says of it is not read: not every header can be. */
+    private static class English extends HttpServletRequestWrapper {
+
+        private English(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Locale getLocale() {
+            return Page.ENGLISH;
+        }
+
+        @Override
+        public Enumeration<Locale> getLocales() {
+            return Collections.enumeration(List.of(getLocale()));
+        }
+    }
+
+    private static final class Welsh extends English {
 
         private Welsh(HttpServletRequest request) {
             super(request);
+        }
+
+        @Override
+        public Locale getLocale() {
+            return Page.WELSH;
         }
 
         @Override

@@ -104,9 +104,10 @@ class ClusterOutsideTest {
 
     @Test
     @Order(3)
-    void aSecondProcessInTheSameFolderIsTold() {
+    void aSecondProcessInTheSameFolderIsTold() throws IOException {
+        String port = Integer.toString(Product.freePort());
         Command.Ended refused = Command.run(
-                Command.PROJECT, settings, "start", "--profile", "cluster", "--port", "0", "--data", one.data().toString());
+                Command.PROJECT, settings, "start", "--profile", "cluster", "--port", port, "--data", one.data().toString());
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.said()).contains("another process of the cluster uses").contains("--data DIR --port N");
     }
@@ -156,10 +157,11 @@ class ClusterOutsideTest {
     @Test
     @Order(7)
     void anIndexMadeInPlaceOfAnAliasGoesAndTheRightOneComesBack() {
-        askEngine("DELETE", index() + "-000001", "");
-        askEngine("PUT", index() + "-write/_doc/1", "{\"name\": \"guessed\"}");
+        String index = index();
+        askEngine("DELETE", index + "-000001", "");
+        askEngine("PUT", index + "-write/_doc/1", "{\"name\": \"guessed\"}");
         soonWhole();
-        assertThat(askEngine("GET", "_cat/indices/" + index() + "-*?h=index", "").strip()).isEqualTo(index() + "-000001");
+        assertThat(askEngine("GET", "_cat/indices/" + index + "-*?h=index", "").strip()).isEqualTo(index + "-000001");
     }
 
     @Test

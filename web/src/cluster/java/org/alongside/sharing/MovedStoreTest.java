@@ -29,8 +29,8 @@ class MovedStoreTest {
             insert into directory values (1, false, timestamp with time zone '2026-11-01 10:00:00.123456+01:00');
             insert into network (code, name, practice, about) values ('leeds', 'Leeds', false, '{"name":"Leeds"}' format json);
             insert into statement (id, service_id, source, by_person, said_at, licence, hash, draft)
-                select x, random_uuid(), 'leeds', mod(x, 2) = 0, timestamp with time zone '2026-11-01 10:00:00+00:00', null, 'h' || x,
-                    case when mod(x, 3) = 0 then null else json '{"name":"T\\u00ea","places":[]}' end
+                select "X", random_uuid(), 'leeds', mod("X", 2) = 0, timestamp with time zone '2026-11-01 10:00:00+00:00', null, 'h' || "X",
+                    case when mod("X", 3) = 0 then null else json '{"name":"T\\u00ea","places":[]}' end
                 from system_range(1, 1234);
             alter sequence statement_seq restart with 77;
             """;
