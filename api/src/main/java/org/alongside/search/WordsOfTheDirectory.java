@@ -8,6 +8,7 @@ import org.alongside.place.Gazetteer;
 import org.alongside.place.LatLng;
 import org.alongside.understanding.KnownWords;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +23,7 @@ class WordsOfTheDirectory {
     private final TransactionTemplate transactions;
     private final KnownWords knownWords;
     private final Gazetteer gazetteer;
+    private volatile boolean closing;
 
     WordsOfTheDirectory(
             EntityManager store, TransactionTemplate transactions, KnownWords knownWords, Gazetteer gazetteer) {
@@ -37,12 +39,23 @@ class WordsOfTheDirectory {
         Thread.ofVirtual().name("words-of-the-directory").start(this::readAll);
     }
 
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+
     void readAll() {
-        UUID last = new UUID(0, 0);
-        List<Listing> batch = after(last);
-        while (!batch.isEmpty()) {
-            batch.forEach(this::learn);
-            batch = after(batch.getLast().id());
+        try {
+            List<Listing> batch = after(new UUID(0, 0));
+            while (!batch.isEmpty() && !closing) {
+                batch.forEach(this::learn);
+                batch = after(batch.getLast().id());
+            }
+        } catch (RuntimeException failure) {
+            // A short command closes the directory before all is read, and nobody needs it then.
+            if (!closing) {
+                throw failure;
+            }
         }
     }
 

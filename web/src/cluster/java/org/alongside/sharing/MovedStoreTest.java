@@ -1,5 +1,6 @@
 package org.alongside.sharing;
 
+import static org.alongside.testing.AService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.zip.ZipFile;
 import org.alongside.backup.BackupCommand;
 import org.alongside.backup.RestoreCommand;
+import org.alongside.listing.DraftJson;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +32,10 @@ class MovedStoreTest {
             insert into network (code, name, practice, about) values ('leeds', 'Leeds', false, '{"name":"Leeds"}' format json);
             insert into statement (id, service_id, source, by_person, said_at, licence, hash, draft)
                 select "X", random_uuid(), 'leeds', mod("X", 2) = 0, timestamp with time zone '2026-11-01 10:00:00+00:00', null, 'h' || "X",
-                    case when mod("X", 3) = 0 then null else json '{"name":"T\\u00ea","places":[]}' end
+                    case when mod("X", 3) = 0 then null else json 'DRAFT' end
                 from system_range(1, 1234);
             alter sequence statement_seq restart with 77;
-            """;
+            """.replace("DRAFT", DraftJson.write(aService().named("T\u00ea").draft()).replace("'", "''"));
 
     @TempDir
     Path folder = Path.of("");
