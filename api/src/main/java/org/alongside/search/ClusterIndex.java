@@ -54,6 +54,9 @@ class ClusterIndex {
     private boolean answers = true;
     private @Nullable Long lostSince;
 
+    /** This process has seen it, and so may others have. */
+    private boolean seen;
+
     ClusterIndex(
             EntityManagerFactory factory,
             DataSource store,
@@ -116,6 +119,7 @@ class ClusterIndex {
             return !isMade(asked);
         }
         lostSince = null;
+        this.seen = true;
         if (!seen.joined()) {
             LOG.warn("The index {} had lost an alias; it is compared with the store", seen.index());
             index.isNotWhole();
@@ -139,7 +143,7 @@ class ClusterIndex {
         }
         index.isNotWhole();
         lostSince = lostSince == null ? now : lostSince;
-        if (queued && wasThere() && now - lostSince < UNTIL_ALL_KNOW) {
+        if (queued && (seen || wasThere()) && now - lostSince < UNTIL_ALL_KNOW) {
             return false;
         }
         scope().schemaManager().createIfMissing();

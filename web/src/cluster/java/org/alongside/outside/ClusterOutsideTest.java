@@ -18,13 +18,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.alongside.testing.ClusterEngines;
 import org.alongside.testing.Relay;
 import org.awaitility.core.ThrowingRunnable;
@@ -202,24 +202,19 @@ class ClusterOutsideTest {
     @Order(10)
     void metricsAreToldAtTheirOwnAddressAndNeverWhatWasAsked() throws Exception {
         one.get("/search?q=kingfisher&place=Leeds");
-        Set<String> named = new HashSet<>();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            String told = client.send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + metrics + "/metrics"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-            assertThat(told)
-                    .contains("alongside_search_answers_total{by=\"index\"}")
-                    .contains("alongside_import_seconds{network=\"town\"}")
-                    .contains("uri=\"/search\"")
-                    .contains("alongside_index_bytes")
-                    .doesNotContain("kingfisher")
-                    .doesNotContain(listing());
-            told.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> named.add(line.replaceAll("[{ ].*", "")));
-        }
+        // What is counted in the store is looked at once a minute.
+        soon(() -> assertThat(metrics()).contains("alongside_import_seconds{network=\"town\"}"));
+        String told = metrics();
+        assertThat(told)
+                .contains("alongside_search_answers_total{by=\"index\"}")
+                .contains("uri=\"/search\"")
+                .contains("alongside_index_bytes")
+                .doesNotContain("kingfisher")
+                .doesNotContain(listing());
+        Set<String> named = told.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.replaceAll("[{ ].*", ""))
+                .collect(Collectors.toSet());
         List<String> allowed = Files.readAllLines(
                         Command.PROJECT.resolve("api/src/main/resources/org/alongside/metrics/told.csv"))
                 .stream()
@@ -331,6 +326,21 @@ class ClusterOutsideTest {
                         .body());
         assertThat(id.find()).isTrue();
         return id.group(1);
+    }
+
+    private static String metrics() {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + metrics + "/metrics"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     private static int status(Product product, String path) {
