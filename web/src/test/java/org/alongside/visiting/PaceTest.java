@@ -48,7 +48,12 @@ class PaceTest {
             })
     void thereIsNoOtherWayToSearch(String path) throws Exception {
         tiredOut("/search?q=tea");
-        assertThat(get(path, 1).statusCode()).isIn(308, 400, 404, 429);
+        HttpResponse<String> answer = get(path, 1);
+        if (answer.statusCode() == 308) {
+            // Led to the true address, which is counted.
+            answer = get(answer.headers().firstValue("Location").orElseThrow(), 1);
+        }
+        assertThat(answer.statusCode()).isIn(400, 404, 429);
     }
 
     @ParameterizedTest
