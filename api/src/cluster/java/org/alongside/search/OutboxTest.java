@@ -4,18 +4,26 @@ import static org.alongside.testing.AService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.alongside.testing.MovableClock;
 import org.alongside.testing.Relay;
 import org.awaitility.core.ThrowingRunnable;
+import org.hibernate.search.backend.elasticsearch.ElasticsearchBackend;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.outboxpolling.OutboxPollingExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -61,6 +69,15 @@ class OutboxTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    IndexName name;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
 
     @DynamicPropertySource
     static void throughTheRelay(DynamicPropertyRegistry settings) {
@@ -143,6 +160,28 @@ class OutboxTest {
             LINE.holdBack(Duration.ZERO);
             LINE.cut();
             LINE.mend();
+        }
+    }
+
+    @Test
+    void aProcessThatHasJustBegunMakesALostIndexAnewOnlyWhereNoOtherCanRelyOnIt() throws IOException {
+        soon(() -> assertThat(index.drift().isNone()).isTrue());
+        engineSays("DELETE", "/" + name.current() + "-*");
+        beans.createBean(ClusterIndex.class).look();
+        assertThat(engineSays("GET", "/_cat/indices/" + name.current() + "-*")).isEmpty();
+        jdbc.sql("delete from index_mark").update();
+        beans.createBean(ClusterIndex.class).look();
+        assertThat(engineSays("GET", "/_cat/indices/" + name.current() + "-*")).isNotEmpty();
+    }
+
+    private String engineSays(String method, String path) throws IOException {
+        Rest5Client client = Search.mapping(store)
+                .backend()
+                .unwrap(ElasticsearchBackend.class)
+                .client(Rest5Client.class);
+        try (InputStream answer =
+                client.performRequest(new Request(method, path)).getEntity().getContent()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

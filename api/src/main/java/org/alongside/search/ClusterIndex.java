@@ -4,7 +4,6 @@ import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -49,6 +48,7 @@ class ClusterIndex {
     private final DataSource store;
     private final SearchIndex index;
     private final IndexName name;
+    private final IndexMark mark;
     private final boolean onCluster;
     private final boolean queued;
     private boolean answers = true;
@@ -62,12 +62,14 @@ class ClusterIndex {
             DataSource store,
             SearchIndex index,
             IndexName name,
+            IndexMark mark,
             @Value("${spring.jpa.properties.hibernate.search.backend.type}") String backend,
             @Value("${spring.jpa.properties.hibernate.search.coordination.strategy:none}") String coordination) {
         this.factory = factory;
         this.store = store;
         this.index = index;
         this.name = name;
+        this.mark = mark;
         this.onCluster = backend.equals("elasticsearch");
         this.queued = coordination.equals("outbox-polling");
     }
@@ -128,7 +130,7 @@ class ClusterIndex {
             return false;
         }
         if (seen.whole()) {
-            index.isWhole(asked, queued ? RELIED_ON : Long.MAX_VALUE);
+            isWhole(asked);
         } else {
             index.isNotWhole();
             fill(names, seen.index(), asked);
@@ -137,28 +139,17 @@ class ClusterIndex {
     }
 
     /** At once where there never was one; a lost one when no process can rely on it any more. */
-    private boolean isMade(long now) throws SQLException {
+    private boolean isMade(long now) {
         if (index.isReady()) {
             LOG.warn("The cluster has lost the index {}; it is made anew and filled from the store", name.current());
         }
         index.isNotWhole();
         lostSince = lostSince == null ? now : lostSince;
-        if (queued && (seen || wasThere()) && now - lostSince < UNTIL_ALL_KNOW) {
+        if (queued && (seen || mark.isNoted()) && now - lostSince < UNTIL_ALL_KNOW) {
             return false;
         }
         scope().schemaManager().createIfMissing();
         return true;
-    }
-
-    private boolean wasThere() throws SQLException {
-        try (Connection connection = store.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("select 1 from index_mark where index_name = ?")) {
-            statement.setString(1, name.current());
-            try (ResultSet mark = statement.executeQuery()) {
-                return mark.next();
-            }
-        }
     }
 
     /** Writes what is missing, in its turn; once nothing is, says so to all. */
@@ -172,7 +163,7 @@ class ClusterIndex {
                 scope().workspace().refresh();
                 if (index.repair().size() <= refused()) {
                     names.mark(current, true);
-                    index.isWhole(asked, queued ? RELIED_ON : Long.MAX_VALUE);
+                    isWhole(asked);
                 }
             } finally {
                 if (queued) {
@@ -180,6 +171,13 @@ class ClusterIndex {
                 }
             }
         }
+    }
+
+    private void isWhole(long asked) {
+        if (queued) {
+            mark.noteThatItWas();
+        }
+        index.isWhole(asked, queued ? RELIED_ON : Long.MAX_VALUE);
     }
 
     /** Changes the engine will not take must not hold back the rest. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,17 +63,37 @@ class IndexMark {
         transactions.executeWithoutResult(status -> {
             withTheMark.run();
             sql("delete from index_mark where index_name = :index").update();
-            sql("insert into index_mark (index_name, mark) values (:index, :mark)")
-                    .param("mark", next)
-                    .update();
+            insert(next);
         });
         write(List.of(next));
+    }
+
+    /** Written once by the process that saw the index of a cluster whole, so that one that has just begun knows of it. */
+    void noteThatItWas() {
+        if (!isNoted()) {
+            try {
+                insert(UUID.randomUUID());
+            } catch (DuplicateKeyException e) {
+                LOG.debug("Another process was a moment faster");
+            }
+        }
+    }
+
+    /** There was an index of this name that held the whole directory, and a process may still rely on it. */
+    boolean isNoted() {
+        return inStore().isPresent();
     }
 
     /** Everything is to be compared. */
     void forget() {
         here = false;
         file.ifPresent(IndexMark::delete);
+    }
+
+    private void insert(UUID mark) {
+        sql("insert into index_mark (index_name, mark) values (:index, :mark)")
+                .param("mark", mark)
+                .update();
     }
 
     private Optional<UUID> inStore() {
