@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,23 +49,64 @@ class ArchitectureTest {
             noClasses().that(INDEXER).should().dependOnClassesThat(WEB);
 
     @ArchTest
-    static final ArchRule onlyTheRoomOfFeedsSeesTheIndexer = noClasses()
+    static final ArchRule onlyUploadSeesTheIndexer = noClasses()
             .that(WEB)
             .and()
-            .resideOutsideOfPackage("org.alongside.feeds..")
+            .resideOutsideOfPackage("org.alongside.upload..")
             .should()
             .dependOnClassesThat(INDEXER);
 
     @ArchTest
-    static final ArchRule theEngineStaysBehindSearchAndTheReadingOfWords = noClasses()
+    static final ArchRule luceneStaysInItsRooms = noClasses()
             .that()
-            .resideOutsideOfPackages("org.alongside.search..", "org.alongside.understanding..")
-            // Whether a point lies in a shape is asked without any index.
+            .resideOutsideOfPackages(
+                    "org.alongside.search.lucene..",
+                    // How words are analysed.
+                    "org.alongside.search.index..",
+                    "org.alongside.understanding..",
+                    // The files of the index.
+                    "org.alongside.search.upkeep..")
+            // Whether a point lies in a shape is asked without any index, and a fault is told apart by its class.
             .and()
-            .haveNameNotMatching(".*\\.DrawnAreas(\\$.*)?")
+            .haveNameNotMatching(".*\\.(DrawnAreas|EngineFaults)(\\$.*)?")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.lucene..", "org.hibernate.search.backend..");
+            .resideInAnyPackage("org.apache.lucene..", "org.hibernate.search.backend.lucene..");
+
+    @ArchTest
+    static final ArchRule hibernateSearchStaysBehindThePort = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.alongside.search.index..",
+                    "org.alongside.search.query..",
+                    "org.alongside.search.lucene..",
+                    "org.alongside.search.cluster..",
+                    "org.alongside.search.upkeep..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.hibernate.search.(mapper|engine|backend)..");
+
+    @ArchTest
+    static final ArchRule thePortKnowsNoEngine = noClasses()
+            .that()
+            .resideInAPackage("org.alongside.search")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene..", "org.hibernate..", "org.springframework..");
+
+    @ArchTest
+    static final ArchRule onlyTheClusterIsAskedInJson = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.alongside.search.cluster..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.gson..");
+
+    @ArchTest
+    static final ArchRule noCircleBetweenPackages = SlicesRuleDefinition.slices()
+            .matching("org.(alongside.**)")
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule onlyOneDoorLeadsToTheNetwork = noClasses()
@@ -80,7 +122,7 @@ class ArchitectureTest {
             // The operator's own cluster is asked through Hibernate Search's client, and before there is one what it
             // is.
             .and()
-            .haveNameNotMatching("org\\.alongside\\.search\\.Cluster.*|org\\.alongside\\.cluster\\.EngineDoor.*")
+            .haveNameNotMatching("org\\.alongside\\.search\\.cluster\\..*|org\\.alongside\\.cluster\\.EngineProbe.*")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

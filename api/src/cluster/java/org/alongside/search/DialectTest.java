@@ -1,5 +1,4 @@
 package org.alongside.search;
-
 import static org.alongside.testing.AService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +8,13 @@ import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.alongside.graphql.Language;
+import org.alongside.language.Language;
 import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
+import org.alongside.search.upkeep.IndexName;
+import org.alongside.search.upkeep.SearchIndex;
+import org.alongside.suggest.SuggestionQuery;
+import org.alongside.suggest.Suggestions;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.alongside.testing.Pretender;

@@ -1,5 +1,4 @@
 package org.alongside.search;
-
 import static org.alongside.testing.AService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,5 +1,4 @@
 package org.alongside.search;
-
 import static org.alongside.testing.AService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +10,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.alongside.search.cluster.ClusterIndex;
+import org.alongside.search.cluster.ClusterSearchEngine;
+import org.alongside.search.fallback.CircuitBreaker;
+import org.alongside.search.fallback.ResilientListingSearch;
+import org.alongside.search.query.HibernateListingSearch;
+import org.alongside.search.upkeep.IndexName;
+import org.alongside.search.upkeep.IndexUpkeep;
+import org.alongside.search.upkeep.SearchIndex;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.alongside.testing.MovableClock;
@@ -44,7 +51,7 @@ class OutboxTest {
     private static final Relay LINE = Relay.toSearch();
 
     /** Less than the client's own patience for a line that is dead, and more than a search has. */
-    private static final Duration LATE = Duration.ofMillis(ClusterCount.PATIENCE_MILLIS + 1000);
+    private static final Duration LATE = Duration.ofMillis(ClusterSearchEngine.PATIENCE_MILLIS + 1000);
 
     @Autowired
     ADirectory directory;
@@ -53,7 +60,7 @@ class OutboxTest {
     ListingSearch search;
 
     @Autowired
-    SteadyListingSearch steady;
+    ResilientListingSearch steady;
 
     @Autowired
     HibernateListingSearch engine;
@@ -120,7 +127,7 @@ class OutboxTest {
         upkeep.reprocessAborted();
         soon(() -> assertThat(engine.search(ListingQuery.of("knitting")).total()).isEqualTo(1));
         soon(() -> assertThat(index.drift().isNone()).isTrue());
-        clock.moveBy(Breaker.REST);
+        clock.moveBy(CircuitBreaker.REST);
         assertThat(search.search(ListingQuery.of("knitting")).limited()).isFalse();
     }
 
@@ -130,7 +137,7 @@ class OutboxTest {
         soon(() -> assertThat(engine.search(ListingQuery.of("pottery")).total()).isEqualTo(1));
         LINE.holdBack(LATE);
         try {
-            for (int i = 0; i < Breaker.FAILURES; i++) {
+            for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
                 assertThat(steady.isResting()).isFalse();
                 ListingResults limited = search.search(ListingQuery.of("pottery"));
                 assertThat(limited.limited()).isTrue();
@@ -140,7 +147,7 @@ class OutboxTest {
         } finally {
             LINE.holdBack(Duration.ZERO);
         }
-        clock.moveBy(Breaker.REST);
+        clock.moveBy(CircuitBreaker.REST);
         soon(() -> assertThat(search.search(ListingQuery.of("pottery")).limited()).isFalse());
         assertThat(steady.isResting()).isFalse();
     }
@@ -155,7 +162,7 @@ class OutboxTest {
             assertThat(search.search(ListingQuery.of("pottery")).limited()).isTrue();
             assertThat(Duration.ofNanos(System.nanoTime() - began))
                     .as("with room for a busy machine, and less than the client's own patience of 30 s here")
-                    .isLessThan(Duration.ofMillis(10 * ClusterCount.PATIENCE_MILLIS));
+                    .isLessThan(Duration.ofMillis(10 * ClusterSearchEngine.PATIENCE_MILLIS));
         } finally {
             LINE.holdBack(Duration.ZERO);
             LINE.cut();

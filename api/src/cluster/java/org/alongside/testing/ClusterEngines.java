@@ -1,5 +1,4 @@
 package org.alongside.testing;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

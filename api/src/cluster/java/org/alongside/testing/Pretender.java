@@ -1,5 +1,4 @@
 package org.alongside.testing;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

@@ -1,5 +1,4 @@
 package org.alongside.testing;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -17,16 +17,16 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Dates and times as ISO 8601 writes them. */
-final class IsoScalars {
+public final class IsoScalars {
 
     /** Four digits a year, no more: what lies beyond cannot be counted in milliseconds. */
-    static final GraphQLScalarType DATE =
+    public static final GraphQLScalarType DATE =
             scalar("Date", "2026-11-24", "[0-9]{4}-[0-9]{2}-[0-9]{2}", LocalDate::parse, LocalDate.class::cast);
 
-    static final GraphQLScalarType TIME =
+    public static final GraphQLScalarType TIME =
             scalar("Time", "19:00", "[0-9]{2}:[0-9]{2}", LocalTime::parse, LocalTime.class::cast);
 
-    static final GraphQLScalarType DATE_TIME = scalar(
+    public static final GraphQLScalarType DATE_TIME = scalar(
             "DateTime",
             "2026-11-24T19:00:00Z",
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}(Z|[+-][0-9:]{5})",

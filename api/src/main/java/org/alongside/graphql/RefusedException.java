@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** A question is refused; its message is written for the one who asked. */
 public final class RefusedException extends RuntimeException {
 
-    private final Refusal refusal;
+    private final ErrorCode refusal;
     private final @Nullable String field;
 
     /** @param field the argument that is wrong, as a path: {@code filters.age} */
-    public RefusedException(Refusal refusal, @Nullable String field, String message) {
+    public RefusedException(ErrorCode refusal, @Nullable String field, String message) {
         super(message);
         this.refusal = refusal;
         this.field = field;
     }
 
-    public RefusedException(Refusal refusal, String message) {
+    public RefusedException(ErrorCode refusal, String message) {
         this(refusal, null, message);
     }
 
@@ -32,28 +32,28 @@ public final class RefusedException extends RuntimeException {
         try {
             return made.get();
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(Refusal.BAD_INPUT, field, String.valueOf(e.getMessage()));
+            throw new RefusedException(ErrorCode.BAD_INPUT, field, String.valueOf(e.getMessage()));
         }
     }
 
-    Refusal refusal() {
+    public ErrorCode refusal() {
         return refusal;
     }
 
     /** Of the whole question. */
-    GraphQLError error() {
+    public GraphQLError error() {
         return GraphQLError.newError()
                 .message(message())
-                .errorType(Coded.of(refusal))
+                .errorType(ErrorClassificationCode.of(refusal))
                 .extensions(extensions())
                 .build();
     }
 
     /** Of one field. */
-    GraphQLError error(ResultPath path, @Nullable SourceLocation location) {
+    public GraphQLError error(ResultPath path, @Nullable SourceLocation location) {
         return GraphQLError.newError()
                 .message(message())
-                .errorType(Coded.of(refusal))
+                .errorType(ErrorClassificationCode.of(refusal))
                 .extensions(extensions())
                 .path(path)
                 .locations(location == null ? List.of() : List.of(location))
@@ -61,7 +61,7 @@ public final class RefusedException extends RuntimeException {
     }
 
     /** For graphql-java, which then runs nothing. */
-    AbortExecutionException abort() {
+    public AbortExecutionException abort() {
         return new AbortExecutionException(List.of(error()));
     }
 

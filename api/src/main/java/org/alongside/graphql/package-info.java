@@ -1,7 +1,4 @@
-/**
- * How programs ask: the door to {@code /graphql}, the limits every question keeps, and the form of every refusal. The rooms hold their own
- * schema files and controllers.
- */
+/** What the GraphQL fields of all rooms share: fetchers, scalars and errors. Each room holds its own schema file and controllers. */
 @NullMarked
 package org.alongside.graphql;
 

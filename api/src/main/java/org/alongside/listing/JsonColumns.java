@@ -1,6 +1,7 @@
 package org.alongside.listing;
 
 import java.lang.reflect.Type;
+import org.alongside.listing.draft.DraftJson;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.type.format.AbstractJsonFormatMapper;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;

@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.alongside.faults.AgainWhenOvertaken;
-import org.alongside.faults.CrashPoint;
+import org.alongside.crash.CrashPoint;
+import org.alongside.listing.draft.Draft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,19 +62,19 @@ public class Listings {
      * @param news of at most {@value StatementKeys#BATCH} services
      */
     @Transactional
-    public Settled say(List<Said> news) {
+    public Settled say(List<NewStatement> news) {
         if (news.size() > StatementKeys.BATCH) {
             throw new IllegalArgumentException("too much at once");
         }
         LongSupplier key = keys.ofBatch();
         Map<UUID, List<Statement>> statements =
-                current(news.stream().map(Said::serviceId).toList());
+                current(news.stream().map(NewStatement::serviceId).toList());
         Map<UUID, List<Listing>> listings =
-                listings(news.stream().map(Said::serviceId).toList());
+                listings(news.stream().map(NewStatement::serviceId).toList());
         Settled settled = Settled.NOTHING;
         Instant now = clock.instant();
         Set<UUID> toldAnew = new LinkedHashSet<>();
-        for (Said said : news) {
+        for (NewStatement said : news) {
             List<Statement> ofService = statements.computeIfAbsent(said.serviceId(), id -> new ArrayList<>());
             Statement statement = new Statement(key.getAsLong(), said, now);
             Optional<Statement> before = ofService.stream()
@@ -137,7 +137,7 @@ public class Listings {
      * Ends everything anybody said of the services this source ever told, so that no listing of them is left: a hand edit would otherwise
      * go on speaking for a service whose feed has been taken away. A batch at a time: where it is cut short, it is to be done again.
      */
-    @AgainWhenOvertaken
+    @RetryOnConflict
     public Settled forget(String source) {
         List<UUID> services = store.createQuery(
                         "select distinct serviceId from Statement where source = :source", UUID.class)
@@ -185,7 +185,7 @@ public class Listings {
      * @param most how many listings at once, those that have waited longest
      * @return how many listings that were
      */
-    @AgainWhenOvertaken
+    @RetryOnConflict
     @Transactional
     public int lookAhead(int most) {
         Instant now = clock.instant();

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.alongside.listing.draft.Draft;
+import org.alongside.listing.draft.DraftJson;
 import org.alongside.place.Precision;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

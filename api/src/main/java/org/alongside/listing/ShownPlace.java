@@ -2,7 +2,8 @@ package org.alongside.listing;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.alongside.listing.Draft.MeetingPlace;
+import org.alongside.listing.draft.Draft;
+import org.alongside.listing.draft.Draft.MeetingPlace;
 import org.alongside.place.LatLng;
 import org.alongside.place.Precision;
 import org.alongside.when.Schedule;

@@ -1,6 +1,7 @@
 package org.alongside.listing;
 
 import java.util.Optional;
+import org.alongside.listing.draft.Draft;
 import org.alongside.network.Network;
 import org.alongside.network.Networks;
 import org.alongside.place.LatLng;

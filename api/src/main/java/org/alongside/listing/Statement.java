@@ -6,6 +6,8 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.alongside.listing.draft.Draft;
+import org.alongside.listing.draft.DraftJson;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ public class Statement {
     @SuppressWarnings("NullAway.Init")
     protected Statement() {}
 
-    Statement(long id, Said said, Instant at) {
+    Statement(long id, NewStatement said, Instant at) {
         this.id = id;
         serviceId = said.serviceId();
         source = said.source();

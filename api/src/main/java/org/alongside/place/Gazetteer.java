@@ -212,7 +212,7 @@ public class Gazetteer {
                 .subMap(name.substring(0, 1), name.charAt(0) + String.valueOf(Character.MAX_VALUE))
                 .entrySet()
                 .stream()
-                .map(known -> new Near(known.getValue(), Slips.between(name, known.getKey(), most)))
+                .map(known -> new Near(known.getValue(), EditDistance.between(name, known.getKey(), most)))
                 .filter(near -> near.slips <= most)
                 .sorted(Comparator.comparingInt(Near::slips))
                 .flatMap(near -> near.places.stream().filter(place -> place.size() >= SMALLEST_OFFERED))

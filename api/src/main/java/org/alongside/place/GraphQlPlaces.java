@@ -1,9 +1,9 @@
 package org.alongside.place;
 
 import java.util.Optional;
-import org.alongside.graphql.Fetch;
-import org.alongside.graphql.Language;
-import org.alongside.graphql.LocalizedText;
+import org.alongside.graphql.Fetchers;
+import org.alongside.language.Language;
+import org.alongside.language.LocalizedText;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -27,9 +27,9 @@ class GraphQlPlaces {
 
     @Bean
     static RuntimeWiringConfigurer placeWiring() {
-        return wiring -> wiring.type("GeoPoint", point -> point.dataFetcher("latitude", Fetch.from(LatLng::lat))
-                        .dataFetcher("longitude", Fetch.from(LatLng::lng)))
-                .type("NamedPlace", place -> place.dataFetcher("label", Fetch.text(GraphQlPlaces::label)));
+        return wiring -> wiring.type("GeoPoint", point -> point.dataFetcher("latitude", Fetchers.from(LatLng::lat))
+                        .dataFetcher("longitude", Fetchers.from(LatLng::lng)))
+                .type("NamedPlace", place -> place.dataFetcher("label", Fetchers.text(GraphQlPlaces::label)));
     }
 
     private static LocalizedText label(GazetteerPlace place, Language language) {

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.alongside.listing.Access;
-import org.alongside.listing.Attendance;
-import org.alongside.listing.Joining;
-import org.alongside.listing.Kind;
-import org.alongside.listing.LedBy;
-import org.alongside.listing.Offer;
-import org.alongside.listing.RunBy;
-import org.alongside.listing.Term;
+import org.alongside.listing.draft.Access;
+import org.alongside.listing.draft.Attendance;
+import org.alongside.listing.draft.Joining;
+import org.alongside.listing.draft.Kind;
+import org.alongside.listing.draft.LedBy;
+import org.alongside.listing.draft.Offer;
+import org.alongside.listing.draft.RunBy;
+import org.alongside.listing.draft.Term;
 import org.alongside.when.PartOfDay;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.alongside.understanding.Understood;
+import org.alongside.understanding.ParsedQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public record Filters(
         @Nullable Integer age,
         @Nullable LocalDate on,
         boolean peerLed,
-        Understood.@Nullable Span within) {
+        ParsedQuery.@Nullable Span within) {
 
     public static final Filters NONE = new Filters(Map.of(), Map.of(), null, null, false);
 
@@ -136,7 +136,7 @@ public record Filters(
     }
 
     /** These filters, and what the words say where nothing was chosen. */
-    Filters and(Understood said) {
+    Filters and(ParsedQuery said) {
         Map<Facet, Set<String>> all = new EnumMap<>(Facet.class);
         said.facts().forEach((param, terms) -> Facet.ofParam(param)
                 .ifPresent(facet -> all.put(facet, without(terms, leftOut(facet)))));

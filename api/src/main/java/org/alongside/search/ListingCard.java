@@ -3,7 +3,7 @@ package org.alongside.search;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.listing.Draft;
+import org.alongside.listing.draft.Draft;
 import org.alongside.when.Hours;
 import org.alongside.when.Occurrence;
 

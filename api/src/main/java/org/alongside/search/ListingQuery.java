@@ -5,7 +5,7 @@ import org.alongside.place.Bounds;
 import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
 import org.alongside.place.PlaceAnswer;
-import org.alongside.understanding.Understood;
+import org.alongside.understanding.ParsedQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +66,7 @@ public record ListingQuery(
             return new Near(place.point(), within, place.areaNames().isEmpty() ? null : place.typed(), enough);
         }
 
-        Near within(Distance farther) {
+        public Near within(Distance farther) {
             return new Near(point, farther, area, enough);
         }
     }
@@ -104,7 +104,7 @@ public record ListingQuery(
      * This question with what its words say: a place, times and facts named among them count where nothing else was chosen. Who asks for
      * something online is shown whatever reaches that place.
      */
-    ListingQuery understood(Understood said) {
+    public ListingQuery understood(ParsedQuery said) {
         ListingQuery all = with(filters.and(said));
         PlaceAnswer place = said.place();
         if (near != null || bounds != null || place == null) {
@@ -155,17 +155,17 @@ public record ListingQuery(
     }
 
     /** The question alone: no page, no counts beside the total. */
-    ListingQuery bare() {
+    public ListingQuery bare() {
         return new ListingQuery(words, near, lane, bounds, filters, sort, 0, 0, false, null);
     }
 
     /** It looks farther while fewer services than this are found. */
-    int enough() {
+    public int enough() {
         return near == null || near.area() != null || lane != Lane.NEAR ? 0 : near.enough();
     }
 
     /** The same on the days and times that were chosen, whatever days and times the words name. */
-    ListingQuery atTimesOf(Filters chosen) {
+    public ListingQuery atTimesOf(Filters chosen) {
         return with(filters.without(Facet.WEEKDAY)
                 .without(Facet.PART_OF_DAY)
                 .withoutSpan()
@@ -180,17 +180,17 @@ public record ListingQuery(
     }
 
     /** From the place and with words: the one case in which nearness enters the score. */
-    boolean isScoredByNearness() {
+    public boolean isScoredByNearness() {
         return near != null && near.area() == null && lane == Lane.NEAR && isScored();
     }
 
     /** Ordered by how well the words fit. */
-    boolean isScored() {
+    public boolean isScored() {
         return sort == Sort.BEST && !words.isBlank();
     }
 
     /** In miles, and not for a whole area: its middle is nobody's place. */
-    @Nullable LatLng measuredFrom() {
+    public @Nullable LatLng measuredFrom() {
         return near == null || near.area() != null ? null : near.point();
     }
 }

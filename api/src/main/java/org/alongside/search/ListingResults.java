@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.alongside.place.Distance;
-import org.alongside.understanding.Understood;
+import org.alongside.understanding.ParsedQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +35,11 @@ public record ListingResults(
         List<Step> steps,
         @Nullable Distance within,
         @Nullable LocalDate knownUntil,
-        Understood understood,
+        ParsedQuery understood,
         boolean limited) {
 
     public static final ListingResults NONE =
-            new ListingResults(List.of(), 0, 0, Map.of(), List.of(), List.of(), null, null, Understood.NOTHING, false);
+            new ListingResults(List.of(), 0, 0, Map.of(), List.of(), List.of(), null, null, ParsedQuery.NOTHING, false);
 
     public ListingResults {
         hits = List.copyOf(hits);
@@ -61,7 +61,7 @@ public record ListingResults(
             loosened = Set.copyOf(loosened);
         }
 
-        Step with(Loosened also) {
+        public Step with(Loosened also) {
             Set<Loosened> all = EnumSet.of(also);
             all.addAll(loosened);
             return new Step(all, within, services);
@@ -78,7 +78,7 @@ public record ListingResults(
         WORDS
     }
 
-    ListingResults with(Map<Facet, List<Count>> others) {
+    public ListingResults with(Map<Facet, List<Count>> others) {
         return new ListingResults(hits, total, services, others, cells, steps, within, knownUntil, understood, limited);
     }
 

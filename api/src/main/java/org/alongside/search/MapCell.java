@@ -26,7 +26,7 @@ public record MapCell(int zoom, int x, int y, long count) {
     }
 
     /** Fullest first, then from west to east and north to south. */
-    static List<MapCell> cells(Map<String, Long> byKey) {
+    public static List<MapCell> cells(Map<String, Long> byKey) {
         return byKey.entrySet().stream()
                 .map(cell -> of(cell.getKey(), cell.getValue()))
                 .sorted(Comparator.comparingLong(MapCell::count)

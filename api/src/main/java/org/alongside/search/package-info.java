@@ -1,4 +1,4 @@
-/** How listings are found: the port {@link org.alongside.search.ListingSearch} with its question and answer, and the engines behind it. */
+/** How listings are found, without any engine: the port {@link org.alongside.search.ListingSearch}, its question and its answer. */
 @NullMarked
 package org.alongside.search;
 

@@ -14,7 +14,7 @@ final class AgeWords {
             "awr", "wythnos");
     private static final Set<String> OLD = Set.of("old", "olds", "oed");
 
-    Optional<Integer> read(Reading reading) {
+    Optional<Integer> read(TokenCursor reading) {
         for (int at = 0; at < reading.size(); at++) {
             String word = reading.token(at).plain();
             if (!reading.isFree(at, at + 1) || !word.matches("[0-9]{1,3}s?")) {
@@ -33,7 +33,7 @@ final class AgeWords {
     }
 
     /** "Widowed at 38": a number that counts nothing. */
-    private static Optional<Integer> bare(Reading reading) {
+    private static Optional<Integer> bare(TokenCursor reading) {
         for (int at = 0; at < reading.size(); at++) {
             String word = reading.token(at).plain();
             boolean counts = at + 1 < reading.size()
@@ -49,7 +49,7 @@ final class AgeWords {
         return Optional.empty();
     }
 
-    private static int endOfYears(Reading reading, int at) {
+    private static int endOfYears(TokenCursor reading, int at) {
         if (at < reading.size() && YEARS.contains(reading.token(at).plain())) {
             int next = at + 1;
             return next < reading.size() && OLD.contains(reading.token(next).plain()) ? next + 1 : next;

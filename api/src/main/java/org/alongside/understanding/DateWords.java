@@ -60,7 +60,7 @@ final class DateWords {
     private static final Set<String> EVENING = Set.of("tonight", "heno");
 
     /** When a time begins and ends, from now. */
-    private record Spell(String name, Function<ZonedDateTime, Understood.Span> from) {}
+    private record Spell(String name, Function<ZonedDateTime, ParsedQuery.Span> from) {}
 
     private static final Spell NOW = new Spell("now", now -> span(now.minus(Occurrence.LATE), now.plusHours(2)));
     private static final Spell TWO_HOURS = new Spell("two-hours", now -> span(now, now.plusHours(2)));
@@ -98,14 +98,14 @@ final class DateWords {
     private static final int LONGEST_SPELL = 6;
 
     /** One of these, or neither. */
-    record Told(@Nullable LocalDate on, Understood.@Nullable Span within) {
+    record Told(@Nullable LocalDate on, ParsedQuery.@Nullable Span within) {
 
         boolean isTold() {
             return on != null || within != null;
         }
     }
 
-    Told read(Reading reading, ZonedDateTime now) {
+    Told read(TokenCursor reading, ZonedDateTime now) {
         LocalDate today = now.toLocalDate();
         for (int at = 0; at < reading.size(); at++) {
             int spellEnds = spellEnds(reading, at);
@@ -132,7 +132,7 @@ final class DateWords {
         return new Told(null, null);
     }
 
-    private static int spellEnds(Reading reading, int at) {
+    private static int spellEnds(TokenCursor reading, int at) {
         for (int to = Math.min(reading.size(), at + LONGEST_SPELL); to > at; to--) {
             // "Now" alone is a time only where it ends what was typed: "not now", "from now on".
             boolean lone = to == at + 1 && (to < reading.size() || at == 0);
@@ -143,24 +143,24 @@ final class DateWords {
         return at;
     }
 
-    private static Understood.Span span(ZonedDateTime from, ZonedDateTime to) {
-        return new Understood.Span(from.toInstant(), to.toInstant());
+    private static ParsedQuery.Span span(ZonedDateTime from, ZonedDateTime to) {
+        return new ParsedQuery.Span(from.toInstant(), to.toInstant());
     }
 
     /** From Friday at five, or now where it has begun, to the end of Sunday. */
-    private static Understood.Span weekend(ZonedDateTime now) {
+    private static ParsedQuery.Span weekend(ZonedDateTime now) {
         LocalDate sunday = now.toLocalDate().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         ZonedDateTime begins = sunday.minusDays(2).atTime(17, 0).atZone(now.getZone());
         return span(begins.isAfter(now) ? begins : now, sunday.plusDays(1).atStartOfDay(now.getZone()));
     }
 
-    private static Told taken(Reading reading, int from, int to, LocalDate date) {
+    private static Told taken(TokenCursor reading, int from, int to, LocalDate date) {
         reading.addChip("on", from, to);
         reading.take(from, to);
         return new Told(date, null);
     }
 
-    private static Optional<LocalDate> dayAndMonth(Reading reading, int at, LocalDate today) {
+    private static Optional<LocalDate> dayAndMonth(TokenCursor reading, int at, LocalDate today) {
         if (at + 1 >= reading.size() || !reading.isFree(at, at + 2)) {
             return Optional.empty();
         }

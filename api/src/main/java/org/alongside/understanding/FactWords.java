@@ -40,7 +40,7 @@ final class FactWords {
     }
 
     /** Filters are taken out of the words; kinds and offers stay, as they may be in a name. */
-    void read(Reading reading) {
+    void read(TokenCursor reading) {
         for (int from = 0; from < reading.size(); from++) {
             int to = longest(reading, from);
             List<Fact> filters = filters(reading, from, to);
@@ -55,14 +55,14 @@ final class FactWords {
         }
     }
 
-    private List<Fact> filters(Reading reading, int from, int to) {
+    private List<Fact> filters(TokenCursor reading, int from, int to) {
         return byPhrase.getOrDefault(reading.plain(from, to), List.of()).stream()
                 .filter(fact -> !isOffer(fact))
                 .toList();
     }
 
     /** Where the longest name of an offer or a kind that begins here ends; {@code from} where none does. */
-    int longestOffer(Reading reading, int from) {
+    int longestOffer(TokenCursor reading, int from) {
         for (int to = Math.min(reading.size(), from + LONGEST_PHRASE); to > from; to--) {
             if (reading.isFree(from, to) && !offers(reading.plain(from, to)).isEmpty()) {
                 return to;
@@ -81,7 +81,7 @@ final class FactWords {
     }
 
     /** Shows back what is offered; a phone is a way to take part. */
-    void addOfferChip(Reading reading, int from, int to) {
+    void addOfferChip(TokenCursor reading, int from, int to) {
         Set<String> offers = offers(reading.plain(from, to));
         String facet = offers.contains(PHONE)
                 ? "attendance"
@@ -93,7 +93,7 @@ final class FactWords {
         return fact.facet.equals("offer") || fact.facet.equals("kind");
     }
 
-    private int longest(Reading reading, int from) {
+    private int longest(TokenCursor reading, int from) {
         for (int to = Math.min(reading.size(), from + LONGEST_PHRASE); to > from; to--) {
             if (reading.isFree(from, to) && byPhrase.containsKey(reading.plain(from, to))) {
                 return to;

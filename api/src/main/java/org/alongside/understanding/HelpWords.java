@@ -19,27 +19,27 @@ final class HelpWords {
 
     private static final int LONGEST_PHRASE = 6;
 
-    private final Map<List<String>, Understood.Help> levels = new HashMap<>();
+    private final Map<List<String>, ParsedQuery.Help> levels = new HashMap<>();
 
     HelpWords() {
         var stream = Objects.requireNonNull(HelpWords.class.getResourceAsStream("help-words.csv"), "help-words.csv");
         try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             rows.forEach(row -> levels.put(
                     Words.plain(row.getField("phrase")),
-                    Understood.Help.valueOf(row.getField("level").toUpperCase(Locale.ROOT))));
+                    ParsedQuery.Help.valueOf(row.getField("level").toUpperCase(Locale.ROOT))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Understood.Help heard(List<Token> tokens) {
+    ParsedQuery.Help heard(List<Token> tokens) {
         List<String> words = tokens.stream().map(Token::plain).toList();
-        Understood.Help heard = Understood.Help.NONE;
+        ParsedQuery.Help heard = ParsedQuery.Help.NONE;
         int from = 0;
         while (from < words.size()) {
             int to = longest(words, from);
             if (to > from) {
-                Understood.Help level = levels.getOrDefault(words.subList(from, to), Understood.Help.NONE);
+                ParsedQuery.Help level = levels.getOrDefault(words.subList(from, to), ParsedQuery.Help.NONE);
                 heard = level.compareTo(heard) > 0 ? level : heard;
             }
             from = Math.max(to, from + 1);

@@ -40,17 +40,17 @@ final class PlaceWords {
     private static final Set<String> NEVER_AFTER_IN = Set.of("march", "hope");
 
     private final Gazetteer gazetteer;
-    private final KnownWords known;
+    private final SpellingDictionary known;
     private final Set<String> alsoWords;
 
-    PlaceWords(Gazetteer gazetteer, KnownWords known) {
+    PlaceWords(Gazetteer gazetteer, SpellingDictionary known) {
         this.gazetteer = gazetteer;
         this.known = known;
         this.alsoWords = WordList.read("words-that-are-also-places.txt");
     }
 
     /** The first place that is meant, its words taken out, with the "in" or "near" before it. */
-    Optional<PlaceAnswer> read(Reading reading, boolean welsh) {
+    Optional<PlaceAnswer> read(TokenCursor reading, boolean welsh) {
         for (int from = 0; from < reading.size(); from++) {
             for (int to = Math.min(reading.size(), from + LONGEST_NAME); to > from; to--) {
                 Optional<PlaceAnswer> place =
@@ -70,7 +70,7 @@ final class PlaceWords {
     }
 
     /** Is a word of the vocabulary meant for a place here ("in Reading")? */
-    boolean isPlainly(Reading reading, int from, int to) {
+    boolean isPlainly(TokenCursor reading, int from, int to) {
         return to == from + 1
                 && alsoWords.contains(reading.token(from).plain())
                 && isAsked(reading, from, true)
@@ -82,15 +82,15 @@ final class PlaceWords {
      *
      * @param isNearlyATopic words that are a slip of something in the vocabulary
      */
-    List<Understood.Offered> offered(Reading reading, Predicate<String> isNearlyATopic) {
-        List<Understood.Offered> offered = new ArrayList<>();
+    List<ParsedQuery.Offered> offered(TokenCursor reading, Predicate<String> isNearlyATopic) {
+        List<ParsedQuery.Offered> offered = new ArrayList<>();
         for (int at = 0; at < reading.size(); at++) {
             String word = reading.token(at).plain();
             if (alsoWords.contains(word)) {
                 GazetteerPlace namesake =
                         gazetteer.named(word).stream().findFirst().orElse(null);
                 if (namesake != null && namesake.size() >= SMALLEST_OFFERED && !isTakenForPlace(reading, at)) {
-                    offered.add(new Understood.Offered(reading.text(at, at + 1), namesake));
+                    offered.add(new ParsedQuery.Offered(reading.text(at, at + 1), namesake));
                 }
             } else if (reading.isFree(at, at + 1) && !known.knows(word) && !isNearlyATopic.test(word)) {
                 offerNearly(reading, at, offered);
@@ -99,20 +99,20 @@ final class PlaceWords {
         return offered;
     }
 
-    private void offerNearly(Reading reading, int at, List<Understood.Offered> offered) {
+    private void offerNearly(TokenCursor reading, int at, List<ParsedQuery.Offered> offered) {
         gazetteer.nearly(reading.token(at).plain(), 1).forEach(place -> {
-            offered.add(new Understood.Offered(reading.text(at, at + 1), place));
+            offered.add(new ParsedQuery.Offered(reading.text(at, at + 1), place));
             reading.offer(at);
         });
     }
 
-    private static boolean isTakenForPlace(Reading reading, int at) {
+    private static boolean isTakenForPlace(TokenCursor reading, int at) {
         String text = reading.text(at, at + 1);
         return reading.chips().stream()
                 .anyMatch(chip -> chip.what().equals("place") && chip.words().contains(text));
     }
 
-    private Optional<PlaceAnswer> meant(Reading reading, int from, int to, boolean welsh) {
+    private Optional<PlaceAnswer> meant(TokenCursor reading, int from, int to, boolean welsh) {
         // As typed, for the apostrophe in St Ann's.
         String name = reading.text(from, to);
         boolean alsoAWord =
@@ -134,7 +134,7 @@ final class PlaceWords {
                         .anyMatch(found -> found.size() >= SMALLEST_UNASKED || found.isArea());
     }
 
-    private static boolean isAsked(Reading reading, int from, boolean alsoAWord) {
+    private static boolean isAsked(TokenCursor reading, int from, boolean alsoAWord) {
         String before = reading.before(from);
         if (!alsoAWord) {
             return BEFORE_A_PLACE.contains(before);
@@ -147,11 +147,11 @@ final class PlaceWords {
         return place.typed().matches("[A-Z]{1,2}[0-9][A-Z0-9]?");
     }
 
-    private static boolean lastAndAlone(Reading reading, int at) {
+    private static boolean lastAndAlone(TokenCursor reading, int at) {
         return at == reading.size() - 1 && at > 0 && !BEFORE_A_WORD.contains(reading.before(at));
     }
 
-    private static boolean capital(Reading reading, int at) {
+    private static boolean capital(TokenCursor reading, int at) {
         return at > 0 && reading.startsWithCapital(at);
     }
 }

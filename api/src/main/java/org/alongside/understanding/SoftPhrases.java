@@ -31,7 +31,7 @@ final class SoftPhrases {
     }
 
     /** Where the longest phrase that begins here ends; {@code from} where none does. */
-    int longest(Reading reading, int from) {
+    int longest(TokenCursor reading, int from) {
         for (int to = Math.min(reading.size(), from + LONGEST_PHRASE); to > from; to--) {
             if (reading.isFree(from, to) && topics.containsKey(reading.plain(from, to))) {
                 return to;

@@ -28,7 +28,7 @@ final class TopicWords {
     private final Collection<Topic> from;
     private final Map<List<String>, Set<String>> topicsByPhrase = new HashMap<>();
     private final Map<List<String>, Set<String>> topicsByWords = new HashMap<>();
-    private final Map<String, List<Understood.OtherWords>> phrasesByTopic = new HashMap<>();
+    private final Map<String, List<ParsedQuery.OtherWords>> phrasesByTopic = new HashMap<>();
     private final Set<String> people = new HashSet<>();
     private final Set<String> livedWith = new HashSet<>();
 
@@ -44,7 +44,7 @@ final class TopicWords {
             } else if (topic.head() == Topic.Head.LIVING_WITH) {
                 livedWith.add(topic.id());
             }
-            Set<String> unasked = UnaskedWords.of(topic);
+            Set<String> unasked = SensitiveTerms.of(topic);
             topic.phrases().forEach(phrase -> {
                 List<String> stems = Words.stems(phrase.text());
                 if (!stems.isEmpty() && stems.size() <= LONGEST_PHRASE) {
@@ -57,7 +57,7 @@ final class TopicWords {
                             .add(topic.id());
                     phrasesByTopic
                             .computeIfAbsent(topic.id(), key -> new ArrayList<>())
-                            .add(new Understood.OtherWords(
+                            .add(new ParsedQuery.OtherWords(
                                     phrase.text(),
                                     stems,
                                     phrase.welsh(),
@@ -76,7 +76,7 @@ final class TopicWords {
     }
 
     /** Where the longest phrase that begins here ends; {@code from} where none does. */
-    int longest(Reading reading, int from) {
+    int longest(TokenCursor reading, int from) {
         for (int to = Math.min(reading.size(), from + LONGEST_PHRASE); to > from; to--) {
             if (reading.isFree(from, to) && topicsByPhrase.containsKey(reading.stems(from, to))) {
                 return to;
@@ -109,7 +109,7 @@ final class TopicWords {
     }
 
     /** Who is meant by these words or some of them: "Asian women" are women too, but "dad died" is not for dads. */
-    Set<String> people(Understood.Part part) {
+    Set<String> people(ParsedQuery.Part part) {
         List<String> stems = part.stems();
         Set<String> meant = new LinkedHashSet<>();
         for (int from = 0; from < stems.size(); from++) {
@@ -126,15 +126,15 @@ final class TopicWords {
     }
 
     /** Other ways to say what these topics say, everyday words first. */
-    List<Understood.OtherWords> otherWords(Set<String> topics, List<String> said) {
+    List<ParsedQuery.OtherWords> otherWords(Set<String> topics, List<String> said) {
         return Stream.concat(
                         otherWords(topics, said, false).limit(MOST_EVERYDAY),
                         otherWords(topics, said, true).limit(MOST_CLINICAL))
                 .toList();
     }
 
-    private Stream<Understood.OtherWords> otherWords(Set<String> topics, List<String> said, boolean clinical) {
-        Map<List<String>, Understood.OtherWords> others = new LinkedHashMap<>();
+    private Stream<ParsedQuery.OtherWords> otherWords(Set<String> topics, List<String> said, boolean clinical) {
+        Map<List<String>, ParsedQuery.OtherWords> others = new LinkedHashMap<>();
         topics.stream()
                 .flatMap(topic -> phrasesByTopic.getOrDefault(topic, List.of()).stream())
                 .filter(phrase ->

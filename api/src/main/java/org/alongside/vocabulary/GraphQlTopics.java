@@ -2,9 +2,9 @@ package org.alongside.vocabulary;
 
 import java.util.Collection;
 import java.util.List;
-import org.alongside.graphql.Fetch;
-import org.alongside.graphql.Language;
-import org.alongside.graphql.LocalizedText;
+import org.alongside.graphql.Fetchers;
+import org.alongside.language.Language;
+import org.alongside.language.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -29,8 +29,8 @@ class GraphQlTopics {
 
     @Bean
     static RuntimeWiringConfigurer topicWiring() {
-        return wiring -> wiring.type("Topic", topic -> topic.dataFetcher("label", Fetch.text(GraphQlTopics::label))
-                .dataFetcher("everydayWords", Fetch.from(Topic::everyday)));
+        return wiring -> wiring.type("Topic", topic -> topic.dataFetcher("label", Fetchers.text(GraphQlTopics::label))
+                .dataFetcher("everydayWords", Fetchers.from(Topic::everyday)));
     }
 
     private static LocalizedText label(Topic topic, Language language) {

@@ -1,6 +1,6 @@
 package org.alongside.when;
 
-import org.alongside.graphql.Fetch;
+import org.alongside.graphql.Fetchers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +13,7 @@ class GraphQlScheduleFields {
     @Bean
     RuntimeWiringConfigurer scheduleWiring() {
         return wiring -> wiring.type(
-                "Schedule", schedule -> schedule.dataFetcher("rhythm", Fetch.from(GraphQlScheduleFields::rhythm)));
+                "Schedule", schedule -> schedule.dataFetcher("rhythm", Fetchers.from(GraphQlScheduleFields::rhythm)));
     }
 
     private static @Nullable Rhythm rhythm(Schedule schedule) {

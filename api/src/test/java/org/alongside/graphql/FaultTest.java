@@ -13,9 +13,10 @@ import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.ListingSearch;
 import org.alongside.search.SearchUnavailableException;
+import org.alongside.search.SearchUnavailableException.Fault;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
-import org.alongside.understanding.Understood;
+import org.alongside.understanding.ParsedQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,19 +70,19 @@ class FaultTest {
                 public ListingResults search(ListingQuery query) {
                     if (query.words().equals(LIMITED)) {
                         return new ListingResults(
-                                List.of(), 0, 0, Map.of(), List.of(), List.of(), null, null, Understood.NOTHING, true);
+                                List.of(), 0, 0, Map.of(), List.of(), List.of(), null, null, ParsedQuery.NOTHING, true);
                     }
-                    throw new SearchUnavailableException(new IllegalStateException("no index"));
+                    throw new SearchUnavailableException(Fault.ENGINE, new IllegalStateException("no index"));
                 }
 
                 @Override
                 public Optional<ListingCard> find(UUID listing) {
-                    throw new SearchUnavailableException(new IllegalStateException("no index"));
+                    throw new SearchUnavailableException(Fault.ENGINE, new IllegalStateException("no index"));
                 }
 
                 @Override
                 public List<ListingCard> ofService(UUID service) {
-                    throw new SearchUnavailableException(new IllegalStateException("no index"));
+                    throw new SearchUnavailableException(Fault.ENGINE, new IllegalStateException("no index"));
                 }
             };
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.graphql.http.GraphQlRequestFilter;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -45,7 +46,7 @@ class OftenTest {
         request.setContentType("application/json");
         request.setContent("{\"query\": \"{ practiceNotice }\"}".getBytes(StandardCharsets.UTF_8));
         MockHttpServletResponse response = new MockHttpServletResponse();
-        GraphQlDoor door = new GraphQlDoor(
+        GraphQlRequestFilter door = new GraphQlRequestFilter(
                 Map::of,
                 address -> address.equals("192.0.2.7") ? Optional.of(Duration.ofSeconds(7)) : Optional.empty());
         door.doFilter(request, response, beyond);

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.verify;
 
 import java.util.Map;
 import org.alongside.graphql.Asking.Answer;
+import org.alongside.graphql.http.CachedDocuments;
 import org.alongside.search.ListingSearch;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
@@ -73,6 +74,6 @@ class OneSearchTest {
 
     @Test
     void textsAreRemembered() {
-        assertThat(schema.graphQl().getPreparsedDocumentProvider()).isInstanceOf(RememberedDocuments.class);
+        assertThat(schema.graphQl().getPreparsedDocumentProvider()).isInstanceOf(CachedDocuments.class);
     }
 }

@@ -59,7 +59,7 @@ class ListingIdsTest {
     void aPlaceThatComesBackHasTheSameId() {
         directory.add(tea());
         UUID before = only().id();
-        listings.say(List.of(Said.gone("leeds", Keys.next(), TEA)));
+        listings.say(List.of(NewStatement.gone("leeds", Keys.next(), TEA)));
         assertThat(listings.ofService(TEA)).isEmpty();
         directory.add(tea());
         assertThat(only().id()).isEqualTo(before);

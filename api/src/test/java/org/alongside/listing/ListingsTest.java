@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.alongside.listing.draft.Draft;
+import org.alongside.listing.draft.DraftJson;
+import org.alongside.listing.draft.Status;
 import org.alongside.place.LatLng;
 import org.alongside.place.Precision;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingSearch;
-import org.alongside.search.SearchIndex;
+import org.alongside.search.upkeep.SearchIndex;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.AService;
 import org.alongside.testing.DirectoryTest;
@@ -56,10 +59,10 @@ class ListingsTest {
         feedSays(tea("Tuesday tea"), aService().keyed("choir").named("Choir"));
         UUID run = Keys.next();
         listings.say(List.of(
-                Said.byFeed("leeds", run, null, tea("Wednesday tea").draft()),
-                Said.byFeed(
+                NewStatement.byFeed("leeds", run, null, tea("Wednesday tea").draft()),
+                NewStatement.byFeed(
                         "leeds", run, null, aService().keyed("new").named("New").draft()),
-                Said.gone("leeds", run, Keys.ofService("leeds", "choir"))));
+                NewStatement.gone("leeds", run, Keys.ofService("leeds", "choir"))));
         assertThat(directory.names()).containsExactly("New", "Wednesday tea");
         listings.undo(run);
         assertThat(directory.names()).containsExactly("Choir", "Tuesday tea");
@@ -80,8 +83,8 @@ class ListingsTest {
     @Test
     void aFeedAndAPersonWhoTellANewServiceAtOnceMakeOneListing() {
         Settled settled = listings.say(List.of(
-                Said.byFeed("leeds", Keys.next(), null, tea("Tea").draft()),
-                Said.byPerson(TEA, "Sam", tea("Tea and talk").draft())));
+                NewStatement.byFeed("leeds", Keys.next(), null, tea("Tea").draft()),
+                NewStatement.byPerson(TEA, "Sam", tea("Tea and talk").draft())));
         assertThat(settled).isEqualTo(new Settled(1, List.of(), List.of(), 0));
         assertThat(directory.names()).containsExactly("Tea and talk");
     }
@@ -107,7 +110,7 @@ class ListingsTest {
     @Test
     void aSecondFeedNeverMakesAPlaceMoreExact() {
         feedSays(tea("Tea").at(53.8, -1.5).precise(Precision.AREA).inStreet("Mill Lane"));
-        listings.say(List.of(new Said(
+        listings.say(List.of(new NewStatement(
                 TEA,
                 "bradford",
                 Keys.next(),
@@ -167,12 +170,12 @@ class ListingsTest {
     private Settled feedSays(AService... services) {
         UUID run = Keys.next();
         return listings.say(Stream.of(services)
-                .map(service -> Said.byFeed("leeds", run, null, service.draft()))
+                .map(service -> NewStatement.byFeed("leeds", run, null, service.draft()))
                 .toList());
     }
 
     private void personSays(AService service) {
-        listings.say(List.of(Said.byPerson(TEA, "person:mo", service.draft())));
+        listings.say(List.of(NewStatement.byPerson(TEA, "person:mo", service.draft())));
     }
 
     private Draft now() {

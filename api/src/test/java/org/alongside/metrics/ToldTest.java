@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ToldTest {
 
-    private final Told told = new Told();
+    private final MetricsAllowList told = new MetricsAllowList();
 
     @Test
     void onlyWhatIsOnTheListIsKeptWithTheTagsOnTheList() {

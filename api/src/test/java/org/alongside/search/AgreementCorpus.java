@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.alongside.listing.Access;
-import org.alongside.listing.Attendance;
-import org.alongside.listing.Joining;
-import org.alongside.listing.Kind;
-import org.alongside.listing.LedBy;
-import org.alongside.listing.Offer;
+import org.alongside.listing.draft.Access;
+import org.alongside.listing.draft.Attendance;
+import org.alongside.listing.draft.Joining;
+import org.alongside.listing.draft.Kind;
+import org.alongside.listing.draft.LedBy;
+import org.alongside.listing.draft.Offer;
 import org.alongside.place.Bounds;
 import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
@@ -24,7 +24,7 @@ import org.alongside.testing.AService;
 import org.alongside.when.PartOfDay;
 
 /** A directory and questions to it, made by chance from a fixed seed: the same in every run. */
-final class AgreementCorpus {
+public final class AgreementCorpus {
 
     private static final int SEED = 2026;
 
@@ -162,12 +162,12 @@ final class AgreementCorpus {
 
     private AgreementCorpus() {}
 
-    static AService[] services(int count) {
+    public static AService[] services(int count) {
         AgreementCorpus corpus = new AgreementCorpus();
         return IntStream.range(0, count).mapToObj(corpus::service).toArray(AService[]::new);
     }
 
-    static List<ListingQuery> queries(int count) {
+    public static List<ListingQuery> queries(int count) {
         AgreementCorpus corpus = new AgreementCorpus();
         return IntStream.range(0, count).mapToObj(i -> corpus.query()).toList();
     }

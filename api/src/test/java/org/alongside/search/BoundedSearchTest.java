@@ -8,15 +8,22 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.alongside.callers.Door;
-import org.alongside.callers.GivenUpException;
-import org.alongside.callers.Work;
 import org.alongside.listing.Listing;
+import org.alongside.ratelimit.Endpoint;
+import org.alongside.ratelimit.QueryCancelledException;
+import org.alongside.ratelimit.RequestBudget;
 import org.alongside.search.ListingResults.Loosened;
+import org.alongside.search.lucene.LuceneCards;
+import org.alongside.search.lucene.LuceneSearchEngine;
+import org.alongside.search.query.ClauseBudget;
+import org.alongside.search.query.ListingPredicates;
+import org.alongside.search.query.SearchEngine;
+import org.alongside.search.query.Weights;
+import org.alongside.search.query.WordPredicates;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
-import org.alongside.understanding.Understanding;
-import org.alongside.understanding.Understood;
+import org.alongside.understanding.ParsedQuery;
+import org.alongside.understanding.QueryParser;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.Query;
@@ -45,7 +52,7 @@ class BoundedSearchTest {
     ListingSearch search;
 
     @Autowired
-    Understanding understanding;
+    QueryParser understanding;
 
     @Autowired
     EntityManagerFactory store;
@@ -69,30 +76,30 @@ class BoundedSearchTest {
 
     @Test
     void otherWordsGoBeforeAnyThatWasTyped() {
-        Understood typed = understanding.of(A_LOT);
-        Understood bounded = Clauses.bounded(typed);
-        assertThat(Clauses.of(typed)).isGreaterThan(Clauses.MOST);
-        assertThat(Clauses.of(bounded)).isLessThanOrEqualTo(Clauses.MOST);
+        ParsedQuery typed = understanding.of(A_LOT);
+        ParsedQuery bounded = ClauseBudget.bounded(typed);
+        assertThat(ClauseBudget.of(typed)).isGreaterThan(ClauseBudget.MOST);
+        assertThat(ClauseBudget.of(bounded)).isLessThanOrEqualTo(ClauseBudget.MOST);
         assertThat(bounded.parts())
-                .extracting(Understood.Part::words)
-                .isEqualTo(typed.parts().stream().map(Understood.Part::words).toList());
+                .extracting(ParsedQuery.Part::words)
+                .isEqualTo(typed.parts().stream().map(ParsedQuery.Part::words).toList());
         assertThat(bounded.parts()).anyMatch(part -> !part.otherWords().isEmpty());
     }
 
     @Test
     void aShortQuestionKeepsAllOfIt() {
-        Understood typed = understanding.of("anxious and lonely since my husband died in Leeds");
-        assertThat(Clauses.bounded(typed)).isSameAs(typed);
+        ParsedQuery typed = understanding.of("anxious and lonely since my husband died in Leeds");
+        assertThat(ClauseBudget.bounded(typed)).isSameAs(typed);
     }
 
     @Test
     @DisabledIfSystemProperty(named = "alongside.engines", matches = "cluster")
     void whatIsCountedIsNoLessThanWhatLuceneCounts() {
         SearchScope<Listing> scope = Search.mapping(store).scope(Listing.class);
-        try (ListingCount engine = new LuceneCount(store, new LuceneCards())) {
+        try (SearchEngine engine = new LuceneSearchEngine(store, new LuceneCards())) {
             ListingPredicates predicates = new ListingPredicates(scope.predicate(), engine, Instant.EPOCH);
             EverydaySentencesTest.sentences().stream().limit(500).forEach(sentence -> {
-                Understood words = Clauses.bounded(understanding.of(sentence));
+                ParsedQuery words = ClauseBudget.bounded(understanding.of(sentence));
                 for (boolean some : new boolean[] {false, true}) {
                     var condition = predicates
                             .of(
@@ -104,7 +111,7 @@ class BoundedSearchTest {
                             .toPredicate();
                     assertThat(clauses(LuceneMigrationUtils.toLuceneQuery(condition)))
                             .as("%s, some %s", sentence, some)
-                            .isLessThanOrEqualTo(Clauses.of(words));
+                            .isLessThanOrEqualTo(ClauseBudget.of(words));
                 }
             });
         }
@@ -134,9 +141,9 @@ class BoundedSearchTest {
 
     @Test
     void noLookBeginsWhenTheTimeIsOverAndTheStoreIsNotAskedInstead() {
-        try (Work work = Work.small(Door.GRAPHQL, Duration.ZERO)) {
+        try (RequestBudget work = RequestBudget.small(Endpoint.GRAPHQL, Duration.ZERO)) {
             assertThatThrownBy(() -> search.search(ListingQuery.of("tea").withFacets()))
-                    .isInstanceOf(GivenUpException.class);
+                    .isInstanceOf(QueryCancelledException.class);
         }
         assertThat(search.search(ListingQuery.of("tea")).limited()).isFalse();
     }
@@ -144,16 +151,16 @@ class BoundedSearchTest {
     @Test
     @DisabledIfSystemProperty(named = "alongside.engines", matches = "cluster")
     void aLookThatHasBegunEndsWhenTheTimeIsOver() {
-        try (ListingCount engine = new LuceneCount(store, new LuceneCards());
-                Work work = Work.small(Door.GRAPHQL, Duration.ZERO)) {
-            ListingCount.Question all = new ListingCount.Question(
+        try (SearchEngine engine = new LuceneSearchEngine(store, new LuceneCards());
+                RequestBudget work = RequestBudget.small(Endpoint.GRAPHQL, Duration.ZERO)) {
+            SearchEngine.Question all = new SearchEngine.Question(
                     ListingQuery.of(""),
                     f -> f.matchAll(),
                     Set.of(Facet.TOPIC),
                     10,
                     new Weights(1, 1000, 0.05, 100, 3),
                     0);
-            assertThatThrownBy(() -> engine.count(all)).isInstanceOf(GivenUpException.class);
+            assertThatThrownBy(() -> engine.count(all)).isInstanceOf(QueryCancelledException.class);
         }
     }
 }

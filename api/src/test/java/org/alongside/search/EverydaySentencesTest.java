@@ -14,9 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
+import org.alongside.search.query.ClauseBudget;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
-import org.alongside.understanding.Understanding;
+import org.alongside.understanding.QueryParser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,7 +45,7 @@ class EverydaySentencesTest {
     ListingSearch search;
 
     @Autowired
-    Understanding understanding;
+    QueryParser understanding;
 
     @Test
     void eachIsAnsweredAndByTheIndex() {
@@ -62,8 +63,8 @@ class EverydaySentencesTest {
     @Test
     void noneMakesMoreClausesThanAnEngineTakes() {
         assertThat(sentences()).hasSize(SENTENCES).allSatisfy(sentence -> assertThat(
-                        Clauses.of(Clauses.bounded(understanding.of(sentence))))
-                .isLessThanOrEqualTo(Clauses.MOST));
+                        ClauseBudget.of(ClauseBudget.bounded(understanding.of(sentence))))
+                .isLessThanOrEqualTo(ClauseBudget.MOST));
     }
 
     private Optional<String> failure(int i, String sentence) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.alongside.listing.Attendance;
+import org.alongside.listing.draft.Attendance;
 import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
 import org.alongside.testing.ADirectory;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.alongside.search.fallback.StoreListingSearch;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ class LeavingOutTest {
     ListingSearch search;
 
     @Autowired
-    StoreSearch store;
+    StoreListingSearch store;
 
     @BeforeEach
     void fill() {

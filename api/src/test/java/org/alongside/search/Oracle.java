@@ -20,13 +20,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.alongside.listing.Attendance;
-import org.alongside.listing.Draft;
 import org.alongside.listing.Listing;
+import org.alongside.listing.draft.Attendance;
+import org.alongside.listing.draft.Draft;
 import org.alongside.place.AreasAround;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.LatLng;
-import org.alongside.understanding.Understood;
+import org.alongside.search.index.FacetValues;
+import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingTimes;
+import org.alongside.search.index.ServiceCoverage;
+import org.alongside.understanding.ParsedQuery;
 import org.alongside.understanding.Words;
 import org.alongside.when.Hours;
 import org.alongside.when.Occurrence;
@@ -58,14 +62,14 @@ final class Oracle {
     }
 
     /** @param query with what its words say already counted in */
-    List<Seen> members(ListingQuery query, Understood said, boolean some) {
+    List<Seen> members(ListingQuery query, ParsedQuery said, boolean some) {
         return there(query, said, some).stream()
                 .filter(seen -> filters(seen, query.filters()))
                 .toList();
     }
 
     /** Whatever the filters. */
-    private List<Seen> there(ListingQuery query, Understood said, boolean some) {
+    private List<Seen> there(ListingQuery query, ParsedQuery said, boolean some) {
         Set<String> around = query.near() == null ? Set.of() : around(query.near());
         return all.stream()
                 .filter(seen -> words(seen, said, some) && place(seen, query, around))
@@ -130,7 +134,7 @@ final class Oracle {
     }
 
     /** What choosing each value would leave; for facets of which all chosen values are needed, what has it beside those. */
-    Map<Facet, Map<String, Long>> facets(ListingQuery query, Understood said, boolean some) {
+    Map<Facet, Map<String, Long>> facets(ListingQuery query, ParsedQuery said, boolean some) {
         Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
         List<Seen> there = there(query, said, some);
         for (Facet facet : Facet.values()) {
@@ -171,8 +175,8 @@ final class Oracle {
         return cells;
     }
 
-    private static boolean words(Seen seen, Understood typed, boolean some) {
-        Understood said = some ? typed.withoutDetails() : typed;
+    private static boolean words(Seen seen, ParsedQuery typed, boolean some) {
+        ParsedQuery said = some ? typed.withoutDetails() : typed;
         if (said.parts().isEmpty()) {
             return true;
         }
@@ -181,7 +185,7 @@ final class Oracle {
                 : said.parts().stream().allMatch(part -> has(seen, part));
     }
 
-    private static boolean has(Seen seen, Understood.Part part) {
+    private static boolean has(Seen seen, ParsedQuery.Part part) {
         if (part.exact()) {
             return inARow(seen.name, part.words()) || inARow(seen.about, part.stems());
         }
@@ -198,7 +202,7 @@ final class Oracle {
                 || meets(seen, part.topics(), Facet.TOPIC, Facet.AUDIENCE)
                 || meets(seen, part.offers(), Facet.OFFER, Facet.KIND, Facet.ATTENDANCE)
                 || part.otherWords().stream()
-                        .map(Understood.OtherWords::stems)
+                        .map(ParsedQuery.OtherWords::stems)
                         .anyMatch(phrase -> near(seen.nameStems, phrase) || near(seen.about, phrase))
                 || part.spellings().stream()
                         .anyMatch(stem -> seen.nameStems.contains(stem) || seen.about.contains(stem))
@@ -302,7 +306,7 @@ final class Oracle {
         Set<String> days = filters.of(Facet.WEEKDAY);
         Set<String> parts = filters.of(Facet.PART_OF_DAY);
         LocalDate on = filters.on();
-        Understood.Span within = filters.within();
+        ParsedQuery.Span within = filters.within();
         boolean inSpan = within == null
                 || seen.meetings.stream()
                         .map(ZonedDateTime::toInstant)
@@ -367,7 +371,7 @@ final class Oracle {
                     Words.stems(ListingDocument.names(draft)),
                     Words.stems(ListingDocument.about(draft)),
                     Words.stems(document.where(place)),
-                    Reach.of(place, areas).within(),
+                    ServiceCoverage.of(place, areas).within(),
                     serves,
                     FacetValues.of(listing, times),
                     next.stream()

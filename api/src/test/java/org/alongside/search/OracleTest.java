@@ -20,11 +20,18 @@ import org.alongside.place.AreasAround;
 import org.alongside.place.Gazetteer;
 import org.alongside.search.ListingQuery.Sort;
 import org.alongside.search.ListingResults.Loosened;
+import org.alongside.search.cluster.ClusterSearchEngine;
+import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ServiceCoverage;
+import org.alongside.search.query.ListingPredicates;
+import org.alongside.search.query.SearchEngine;
+import org.alongside.search.query.Weights;
+import org.alongside.search.query.WordPredicates;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.alongside.testing.MovableClock;
-import org.alongside.understanding.Understanding;
-import org.alongside.understanding.Understood;
+import org.alongside.understanding.ParsedQuery;
+import org.alongside.understanding.QueryParser;
 import org.hibernate.search.mapper.orm.Search;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +51,7 @@ class OracleTest {
     ListingSearch search;
 
     @Autowired
-    Understanding understanding;
+    QueryParser understanding;
 
     @Autowired
     ListingDocument document;
@@ -79,7 +86,7 @@ class OracleTest {
         for (int i = 0; i < questions.size(); i++) {
             ListingQuery question = questions.get(i).by(sort(i, questions.get(i)));
             ListingResults found = search.search(question.page(0, ListingQuery.LARGEST));
-            Understood said = understanding.of(question.words());
+            ParsedQuery said = understanding.of(question.words());
             boolean some = found.isLoosened(Loosened.WORDS);
             ListingQuery meant = meant(question, said, found);
             List<Oracle.Seen> members = oracle.members(meant, said, some);
@@ -109,7 +116,7 @@ class OracleTest {
         int compared = 0;
         for (ListingQuery question : AgreementCorpus.queries(QUESTIONS / 5)) {
             ListingResults found = search.search(question.page(0, ListingQuery.LARGEST));
-            Understood said = understanding.of(question.words());
+            ParsedQuery said = understanding.of(question.words());
             if (!question.isScored() || said.parts().isEmpty() || !found.steps().isEmpty() || found.total() < 2) {
                 continue;
             }
@@ -161,9 +168,9 @@ class OracleTest {
     }
 
     /** What the engine itself says the words are worth. */
-    private Map<UUID, Float> wordScores(ListingQuery query, Understood said) {
+    private Map<UUID, Float> wordScores(ListingQuery query, ParsedQuery said) {
         Map<UUID, Float> scores = new HashMap<>();
-        ListingCount inAnyEngine = new ClusterCount(sessions);
+        SearchEngine inAnyEngine = new ClusterSearchEngine(sessions);
         try (EntityManager session = sessions.createEntityManager()) {
             Search.session(session)
                     .search(Listing.class)
@@ -172,7 +179,7 @@ class OracleTest {
                             .of(
                                     query,
                                     new WordPredicates(f).of(said, false).toPredicate(),
-                                    Reach.around(query.near(), areas)))
+                                    ServiceCoverage.around(query.near(), areas)))
                     .fetchHits(1_000)
                     .forEach(hit -> scores.put((UUID) hit.get(0), (Float) hit.get(1)));
         }
@@ -193,7 +200,7 @@ class OracleTest {
                 .map(seen -> seen.listing().id())
                 .collect(Collectors.toSet());
         assertThat(unplaced).isNotEmpty();
-        Set<UUID> reached = oracle.members(from.in(Lane.ANY), Understood.NOTHING, false).stream()
+        Set<UUID> reached = oracle.members(from.in(Lane.ANY), ParsedQuery.NOTHING, false).stream()
                 .map(seen -> seen.listing().id())
                 .collect(Collectors.toSet());
         assertThat(reached).containsAll(unplaced);
@@ -205,7 +212,7 @@ class OracleTest {
     }
 
     /** What the search says it has looked for: the words counted in, and as far as it says it looked. */
-    private static ListingQuery meant(ListingQuery question, Understood said, ListingResults found) {
+    private static ListingQuery meant(ListingQuery question, ParsedQuery said, ListingResults found) {
         ListingQuery meant = question.understood(said);
         if (found.isLoosened(Loosened.TIME)) {
             meant = meant.atTimesOf(question.filters());

@@ -28,6 +28,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.alongside.search.EachDay.Meeting;
 import org.alongside.search.ListingQuery.Sort;
+import org.alongside.search.upkeep.NextDates;
+import org.alongside.search.upkeep.SearchIndex;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.AService;
 import org.alongside.testing.DirectoryTest;

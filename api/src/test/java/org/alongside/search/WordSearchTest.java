@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.alongside.listing.Status;
+import org.alongside.listing.draft.Status;
+import org.alongside.search.eligibility.MatchExplanation;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.alongside.testing.MovableClock;
@@ -63,9 +64,10 @@ class WordSearchTest {
                 aService().named("Tea").inStreet("Kettle Hill"),
                 aService().named("Talk").serving("Kettle Valley"));
         ListingResults found = search.search(ListingQuery.of("kettle"));
-        assertThat(found.hits()).hasSize(2).allSatisfy(hit -> assertThat(Why.of(hit.card(), found.understood()))
-                .extracting(Why::tier)
-                .containsExactly(Why.Tier.TEXT));
+        assertThat(found.hits()).hasSize(2).allSatisfy(hit -> assertThat(
+                        MatchExplanation.of(hit.card(), found.understood()))
+                .extracting(MatchExplanation::tier)
+                .containsExactly(MatchExplanation.Tier.TEXT));
     }
 
     @Test

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.alongside.listing.Keys;
 import org.alongside.listing.Listing;
 import org.alongside.listing.Listings;
-import org.alongside.listing.Said;
+import org.alongside.listing.NewStatement;
 import org.alongside.network.Network;
 import org.alongside.network.Networks;
-import org.alongside.search.SearchIndex;
+import org.alongside.search.upkeep.SearchIndex;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,8 +48,8 @@ public class ADirectory {
 
     public void add(AService... services) {
         UUID run = Keys.next();
-        List<Said> said = Stream.of(services)
-                .map(service -> Said.byFeed("leeds", run, "OGL-3.0", service.draft()))
+        List<NewStatement> said = Stream.of(services)
+                .map(service -> NewStatement.byFeed("leeds", run, "OGL-3.0", service.draft()))
                 .toList();
         listings.say(said);
     }

@@ -3,7 +3,7 @@ package org.alongside.testing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.alongside.search.SearchIndex;
+import org.alongside.search.upkeep.SearchIndex;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

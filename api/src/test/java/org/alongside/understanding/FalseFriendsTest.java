@@ -18,17 +18,17 @@ class FalseFriendsTest {
 
     private static final String PAIRS = "/org/alongside/vocabulary/false-friends.csv";
     private static final Vocabulary VOCABULARY = new Vocabulary();
-    private static final KnownWords KNOWN = new KnownWords(VOCABULARY);
-    private static final Understanding UNDERSTANDING =
-            new Understanding(VOCABULARY, new Gazetteer(), KNOWN, new MovableClock());
+    private static final SpellingDictionary KNOWN = new SpellingDictionary(VOCABULARY);
+    private static final QueryParser UNDERSTANDING =
+            new QueryParser(VOCABULARY, new Gazetteer(), KNOWN, new MovableClock());
 
     @ParameterizedTest(name = "{0} and {1}")
     @CsvFileSource(resources = PAIRS, numLinesToSkip = 1)
     void neitherIsAnsweredAsTheOther(String one, String other) {
         // The worst case: the directory has the other's word and not the one that was typed.
-        KnownWords onlyOther = new KnownWords(VOCABULARY);
+        SpellingDictionary onlyOther = new SpellingDictionary(VOCABULARY);
         onlyOther.learn(other);
-        KnownWords onlyOne = new KnownWords(VOCABULARY);
+        SpellingDictionary onlyOne = new SpellingDictionary(VOCABULARY);
         onlyOne.learn(one);
         assertThat(reached(onlyOther, one)).doesNotContain(Words.stems(other));
         assertThat(reached(onlyOne, other)).doesNotContain(Words.stems(one));
@@ -39,7 +39,7 @@ class FalseFriendsTest {
         assertThat(Words.stems("mourning")).isNotEqualTo(Words.stems("morning"));
         assertThat(UNDERSTANDING.of("mourning group").facts()).isEmpty();
         assertThat(UNDERSTANDING.of("mourning group").parts())
-                .flatExtracting(Understood.Part::topics)
+                .flatExtracting(ParsedQuery.Part::topics)
                 .contains("bereavement");
         assertThat(UNDERSTANDING.of("morning group").facts()).containsEntry("part-of-day", Set.of("morning"));
     }
@@ -60,23 +60,23 @@ class FalseFriendsTest {
                 "my son hears voices"
             })
     void hearingVoicesNeverLeadsToHearingLossLoopsChoirsOrForums(String typed) {
-        Understood said = UNDERSTANDING.of(typed);
+        ParsedQuery said = UNDERSTANDING.of(typed);
         assertThat(said.facts()).doesNotContainKey("access");
         assertThat(said.parts())
-                .flatExtracting(Understood.Part::topics)
+                .flatExtracting(ParsedQuery.Part::topics)
                 .isNotEmpty()
                 .doesNotContain("hearing-loss", "deaf-people", "singing", "music", "having-a-say", "campaigning");
         assertThat(said.parts())
-                .flatExtracting(Understood.Part::offers)
+                .flatExtracting(ParsedQuery.Part::offers)
                 .doesNotContain("having-a-say", "online-community");
         assertThat(said.parts())
-                .flatExtracting(Understood.Part::otherWords)
-                .extracting(Understood.OtherWords::shown)
+                .flatExtracting(ParsedQuery.Part::otherWords)
+                .extracting(ParsedQuery.OtherWords::shown)
                 .allSatisfy(shown -> assertThat(Words.stems(shown))
                         .doesNotContain("loss", "loop", "aid", "deaf", "choir", "sing", "forum", "champion"));
     }
 
-    private static Set<List<String>> reached(KnownWords known, String typed) {
+    private static Set<List<String>> reached(SpellingDictionary known, String typed) {
         Set<List<String>> reached = new HashSet<>();
         UNDERSTANDING.of(typed).parts().forEach(part -> part.otherWords().forEach(other -> reached.add(other.stems())));
         Words.plain(typed)

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpWordsTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary();
-    private static final Understanding UNDERSTANDING =
-            new Understanding(VOCABULARY, new Gazetteer(), new KnownWords(VOCABULARY), new MovableClock());
+    private static final QueryParser UNDERSTANDING =
+            new QueryParser(VOCABULARY, new Gazetteer(), new SpellingDictionary(VOCABULARY), new MovableClock());
 
     @ParameterizedTest
     @ValueSource(
@@ -54,7 +54,7 @@ class HelpWordsTest {
                 "want to die tonight manchester"
             })
     void helpComesFirst(String typed) {
-        assertThat(UNDERSTANDING.of(typed).help()).isEqualTo(Understood.Help.FIRST);
+        assertThat(UNDERSTANDING.of(typed).help()).isEqualTo(ParsedQuery.Help.FIRST);
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class HelpWordsTest {
                 "argyfwng"
             })
     void resultsComeFirstWithOneQuietLine(String typed) {
-        assertThat(UNDERSTANDING.of(typed).help()).isEqualTo(Understood.Help.QUIET);
+        assertThat(UNDERSTANDING.of(typed).help()).isEqualTo(ParsedQuery.Help.QUIET);
     }
 
     @ParameterizedTest
@@ -114,6 +114,6 @@ class HelpWordsTest {
                 ""
             })
     void nothingIsHeardInOtherWords(String typed) {
-        assertThat(UNDERSTANDING.of(typed).help()).isEqualTo(Understood.Help.NONE);
+        assertThat(UNDERSTANDING.of(typed).help()).isEqualTo(ParsedQuery.Help.NONE);
     }
 }

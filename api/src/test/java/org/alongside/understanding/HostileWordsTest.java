@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileWordsTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary();
-    private static final Understanding UNDERSTANDING =
-            new Understanding(VOCABULARY, new Gazetteer(), new KnownWords(VOCABULARY), new MovableClock());
+    private static final QueryParser UNDERSTANDING =
+            new QueryParser(VOCABULARY, new Gazetteer(), new SpellingDictionary(VOCABULARY), new MovableClock());
 
     static Stream<String> hostile() {
         return Stream.of(
@@ -77,7 +77,7 @@ class HostileWordsTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void itIsReadWithinBounds(String typed) {
-        Understood said = Assertions.assertTimeout(Duration.ofSeconds(2), () -> UNDERSTANDING.of(typed));
+        ParsedQuery said = Assertions.assertTimeout(Duration.ofSeconds(2), () -> UNDERSTANDING.of(typed));
         assertThat(said.parts()).hasSizeLessThanOrEqualTo(32);
         assertThat(said.chips()).hasSizeLessThanOrEqualTo(32);
     }

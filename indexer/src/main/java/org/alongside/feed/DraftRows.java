@@ -7,18 +7,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.alongside.feed.draft.ServiceRows;
+import org.alongside.feed.guard.SensitiveSubjects;
+import org.alongside.feed.row.Columns;
+import org.alongside.feed.row.FeedRow;
+import org.alongside.feed.row.Problem;
 import org.alongside.place.Whereabouts;
 import org.alongside.vocabulary.Vocabulary;
 
 /** Puts the rows of one service together and tells it as a draft, or why not. */
-final class DraftRows implements Consumer<FeedRow> {
+public final class DraftRows implements Consumer<FeedRow> {
 
     private final Vocabulary vocabulary;
     private final SensitiveSubjects sensitive;
     private final Whereabouts whereabouts;
     private final LocalDate today;
     private final boolean practice;
-    private final Consumer<Told> out;
+    private final Consumer<FeedEvent> out;
     private final Set<String> seen = new HashSet<>();
     private List<FeedRow> rows = new ArrayList<>();
 
@@ -29,7 +34,7 @@ final class DraftRows implements Consumer<FeedRow> {
             Whereabouts whereabouts,
             LocalDate today,
             boolean practice,
-            Consumer<Told> out) {
+            Consumer<FeedEvent> out) {
         this.vocabulary = vocabulary;
         this.sensitive = sensitive;
         this.whereabouts = whereabouts;
@@ -58,18 +63,18 @@ final class DraftRows implements Consumer<FeedRow> {
         }
     }
 
-    private Told tell(List<FeedRow> service) {
+    private FeedEvent tell(List<FeedRow> service) {
         FeedRow first = service.getFirst();
         String key = first.cell(Columns.ID);
         Optional<Problem> misplaced = misplaced(first, key);
         if (misplaced.isPresent()) {
-            return new Told.Refused(first.number(), key.isEmpty() ? null : key, List.of(misplaced.get()));
+            return new FeedEvent.Refused(first.number(), key.isEmpty() ? null : key, List.of(misplaced.get()));
         }
         ServiceRows told = new ServiceRows(vocabulary, sensitive, whereabouts, today, practice, service);
         if (told.problems().stream().anyMatch(Problem::isError)) {
-            return new Told.Refused(first.number(), key.isEmpty() ? null : key, told.problems());
+            return new FeedEvent.Refused(first.number(), key.isEmpty() ? null : key, told.problems());
         }
-        return new Told.Service(first.number(), told.draft(), told.problems());
+        return new FeedEvent.Service(first.number(), told.draft(), told.problems());
     }
 
     /** A row that is no service of its own: it repeats an id, or continues one that is not above it. */

@@ -8,6 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.alongside.feed.format.CsvFeedReader;
+import org.alongside.feed.format.GeoJsonFeedReader;
+import org.alongside.feed.format.OpenReferralFeedReader;
+import org.alongside.feed.format.TopicsInName;
+import org.alongside.feed.guard.SensitiveSubjects;
+import org.alongside.feed.row.ColumnMapping;
+import org.alongside.feed.row.FeedReader;
+import org.alongside.feed.row.FeedText;
+import org.alongside.feed.row.Problem;
+import org.alongside.feed.row.UnreadableFeedException;
 import org.alongside.place.Whereabouts;
 import org.alongside.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -34,17 +44,17 @@ public class Feeds {
      * @param today the day offsets such as {@code today+10} count from
      * @param practice invented groups; nobody needs to look at them before they are shown
      */
-    public void read(FeedFile file, LocalDate today, boolean practice, Consumer<Told> told) {
+    public void read(FeedFile file, LocalDate today, boolean practice, Consumer<FeedEvent> told) {
         try (InputStream bytes = file.content().open()) {
             FeedReader reader = readerFor(file);
             DraftRows rows = new DraftRows(vocabulary, sensitive, whereabouts, today, practice, told);
             Reader text = FeedText.decode(bytes);
-            reader.read(text, rows, note -> told.accept(new Told.Note(note)));
+            reader.read(text, rows, note -> told.accept(new FeedEvent.Note(note)));
             rows.finish();
         } catch (UnreadableFeedException e) {
-            told.accept(new Told.Unreadable(e.problem()));
+            told.accept(new FeedEvent.Unreadable(e.problem()));
         } catch (IOException | UncheckedIOException e) {
-            told.accept(new Told.Unreadable(
+            told.accept(new FeedEvent.Unreadable(
                     Problem.ofFile("the file could not be read", "Check that it is there and try again")));
         }
     }

@@ -1,4 +1,4 @@
-/** Files from elsewhere, read with care: every service comes out as a {@link org.alongside.listing.Draft} or as problems. */
+/** A feed from its file to drafts and problems, row by row. */
 @NullMarked
 package org.alongside.feed;
 

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.alongside.feed.Problem;
-import org.alongside.feed.Told;
+import org.alongside.feed.FeedEvent;
+import org.alongside.feed.row.Problem;
 import org.alongside.listing.Keys;
 import org.jspecify.annotations.Nullable;
 
 /** What the first reading of a file found, before anything is kept. Holds keys and problems, no drafts: a feed may be large. */
-final class CheckedFeed implements Consumer<Told> {
+final class CheckedFeed implements Consumer<FeedEvent> {
 
     private static final int MOST_PROBLEMS = 10_000;
     private static final int MOST_KINDS = 1_000;
@@ -37,21 +37,21 @@ final class CheckedFeed implements Consumer<Told> {
     }
 
     @Override
-    public void accept(Told told) {
+    public void accept(FeedEvent told) {
         switch (told) {
-            case Told.Service service -> {
+            case FeedEvent.Service service -> {
                 good++;
                 waiting += service.draft().review() == null ? 0 : 1;
                 mention(service.draft().key());
                 service.warnings().forEach(this::add);
             }
-            case Told.Refused service -> {
+            case FeedEvent.Refused service -> {
                 refused++;
                 mention(service.key());
                 service.problems().forEach(this::add);
             }
-            case Told.Note note -> add(note.problem());
-            case Told.Unreadable file -> {
+            case FeedEvent.Note note -> add(note.problem());
+            case FeedEvent.Unreadable file -> {
                 unreadable = true;
                 problems.addFirst(file.problem());
                 count(file.problem());

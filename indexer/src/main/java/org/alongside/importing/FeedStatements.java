@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.alongside.faults.CrashPoint;
-import org.alongside.feed.Told;
+import org.alongside.crash.CrashPoint;
+import org.alongside.feed.FeedEvent;
 import org.alongside.listing.Listings;
-import org.alongside.listing.Said;
+import org.alongside.listing.NewStatement;
 import org.alongside.listing.Settled;
-import org.alongside.search.SearchIndex;
+import org.alongside.search.upkeep.SearchIndex;
 
 /** States what a feed tells, so many services at a time: each batch is in the store for good, and on its way to the index, or not at all. */
-final class FeedStatements implements Consumer<Told> {
+final class FeedStatements implements Consumer<FeedEvent> {
 
     private static final int BATCH = 200;
 
@@ -20,7 +20,7 @@ final class FeedStatements implements Consumer<Told> {
     private final SearchIndex index;
     private final ImportRequest request;
     private final int expected;
-    private final List<Said> batch = new ArrayList<>();
+    private final List<NewStatement> batch = new ArrayList<>();
     private Settled told = Settled.NOTHING;
     private Settled retired = Settled.NOTHING;
     private boolean retiring;
@@ -34,9 +34,9 @@ final class FeedStatements implements Consumer<Told> {
     }
 
     @Override
-    public void accept(Told told) {
-        if (told instanceof Told.Service service) {
-            say(Said.byFeed(request.network(), request.run(), request.licence(), service.draft()));
+    public void accept(FeedEvent told) {
+        if (told instanceof FeedEvent.Service service) {
+            say(NewStatement.byFeed(request.network(), request.run(), request.licence(), service.draft()));
         }
     }
 
@@ -45,7 +45,7 @@ final class FeedStatements implements Consumer<Told> {
         flush();
         CrashPoint.IMPORT_RETIRING.here();
         retiring = true;
-        missing.forEach(service -> say(Said.gone(request.network(), request.run(), service)));
+        missing.forEach(service -> say(NewStatement.gone(request.network(), request.run(), service)));
         flush();
     }
 
@@ -65,7 +65,7 @@ final class FeedStatements implements Consumer<Told> {
         return retired;
     }
 
-    private void say(Said said) {
+    private void say(NewStatement said) {
         batch.add(said);
         if (batch.size() == BATCH) {
             flush();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.alongside.feed.Problem;
+import org.alongside.feed.row.Problem;
 import org.alongside.listing.Settled;
 import org.jspecify.annotations.Nullable;
 

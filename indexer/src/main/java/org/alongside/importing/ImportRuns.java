@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.faults.AgainWhenOvertaken;
-import org.alongside.faults.CrashPoint;
+import org.alongside.crash.CrashPoint;
 import org.alongside.listing.Listings;
+import org.alongside.listing.RetryOnConflict;
 import org.alongside.listing.Settled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +42,7 @@ public class ImportRuns {
      *
      * @throws IllegalArgumentException where there is no such run
      */
-    @AgainWhenOvertaken
+    @RetryOnConflict
     @Transactional
     public Settled undo(UUID run) {
         if (get(run).undoneAt() != null) {

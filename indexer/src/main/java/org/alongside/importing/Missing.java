@@ -3,7 +3,7 @@ package org.alongside.importing;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.feed.Problem;
+import org.alongside.feed.row.Problem;
 
 /**
  * What a network listed before and its file no longer mentions. Retired, unless the file looks broken: a truncated download must never

@@ -1,7 +1,7 @@
 package org.alongside.importing;
 
 import java.util.Locale;
-import org.alongside.feed.Problem;
+import org.alongside.feed.row.Problem;
 
 /**
  * The same problem in one row or in thousands.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.alongside.feed.FeedFile;
-import org.alongside.feed.Problem;
+import org.alongside.feed.row.Problem;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.junit.jupiter.api.BeforeEach;

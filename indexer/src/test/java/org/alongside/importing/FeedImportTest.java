@@ -14,13 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.alongside.listing.Draft;
 import org.alongside.listing.Keys;
 import org.alongside.listing.Listing;
 import org.alongside.listing.Listings;
-import org.alongside.listing.Said;
+import org.alongside.listing.NewStatement;
+import org.alongside.listing.draft.Draft;
 import org.alongside.network.Networks;
-import org.alongside.search.SearchIndex;
+import org.alongside.search.upkeep.SearchIndex;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +37,7 @@ class FeedImportTest {
     private ImportRuns runs;
 
     @Autowired
-    private TakingBack takingBack;
+    private ImportUndo takingBack;
 
     @Autowired
     private Listings listings;
@@ -118,8 +118,8 @@ class FeedImportTest {
     @Test
     void handEditStandsAgainstTheSameFeedAndYieldsToNews() {
         feedImport.run(aFeed().with("a", "Tea", "We talk.", "01632 960001").into("town"));
-        listings.say(List.of(
-                Said.byPerson(Keys.ofService("town", "a"), "person:7", renamed(onlyListing(), "Tea and talk"))));
+        listings.say(List.of(NewStatement.byPerson(
+                Keys.ofService("town", "a"), "person:7", renamed(onlyListing(), "Tea and talk"))));
         assertThat(directory.names()).containsExactly("Tea and talk");
 
         feedImport.run(aFeed().with("a", "Tea", "We talk.", "01632 960001").into("town"));
@@ -315,7 +315,7 @@ class FeedImportTest {
     void aRemovedNetworkIsGoneWithAllItsGroupsAndItsHandEdits() {
         feedImport.run(AFeed.of(450).into("town"));
         feedImport.run(aFeed().with("b", "Toast").into("village"));
-        listings.say(List.of(Said.byPerson(
+        listings.say(List.of(NewStatement.byPerson(
                 Keys.ofService("town", "g-1"), "person:7", renamed(listingNamed("Group number 1"), "Hand made"))));
 
         assertThat(takingBack.network("town").servicesGone()).isEqualTo(450);

@@ -9,16 +9,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.listing.Draft;
-import org.alongside.listing.DraftJson;
 import org.alongside.listing.Listings;
-import org.alongside.listing.Said;
+import org.alongside.listing.NewStatement;
+import org.alongside.listing.draft.Draft;
+import org.alongside.listing.draft.DraftJson;
 import org.alongside.network.Network;
 import org.alongside.network.Networks;
 import org.alongside.search.Filters;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingSearch;
-import org.alongside.search.SearchIndex;
+import org.alongside.search.upkeep.SearchIndex;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.alongside.testing.MovableClock;
@@ -83,7 +83,7 @@ class PracticeDataTest {
     void removingPracticeLeavesARealDirectoryWithNothingInIt() {
         practice.open();
         assertThat(practice.open()).as("a second start brings nothing in").isEmpty();
-        listings.say(List.of(Said.byPerson(anyService(), "person:7", draftOf(anyService()))));
+        listings.say(List.of(NewStatement.byPerson(anyService(), "person:7", draftOf(anyService()))));
 
         practice.removeAll();
 

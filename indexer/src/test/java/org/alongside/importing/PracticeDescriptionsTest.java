@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alongside.feed.FeedEvent;
 import org.alongside.feed.FeedFile;
 import org.alongside.feed.Feeds;
-import org.alongside.feed.Told;
-import org.alongside.listing.Draft;
+import org.alongside.listing.draft.Draft;
 import org.alongside.testing.DirectoryTest;
 import org.alongside.understanding.Words;
 import org.junit.jupiter.api.Test;
@@ -92,7 +92,7 @@ class PracticeDescriptionsTest {
                     .findFirst()
                     .orElseThrow();
             feeds.read(FeedFile.at(feed), LocalDate.of(2026, 11, 21), true, told -> {
-                if (told instanceof Told.Service service) {
+                if (told instanceof FeedEvent.Service service) {
                     drafts.add(service.draft());
                 }
             });

@@ -15,7 +15,7 @@ import org.alongside.search.ListingHit;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.ListingSearch;
-import org.alongside.search.SearchIndex;
+import org.alongside.search.upkeep.SearchIndex;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ class SideBySideImportsTest {
     private FeedImport feedImport;
 
     @Autowired
-    private TakingBack takingBack;
+    private ImportUndo takingBack;
 
     @Autowired
     private SearchIndex index;

@@ -22,11 +22,11 @@ import org.alongside.search.ListingHit;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.ListingSearch;
-import org.alongside.search.OpenDoors;
-import org.alongside.search.WholeAnswer;
+import org.alongside.search.eligibility.OpenAccessServices;
+import org.alongside.search.eligibility.ResultSections;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
-import org.alongside.understanding.Understanding;
+import org.alongside.understanding.QueryParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,10 +55,10 @@ class RelevanceTest {
     Gazetteer gazetteer;
 
     @Autowired
-    Understanding understanding;
+    QueryParser understanding;
 
     @Autowired
-    OpenDoors doors;
+    OpenAccessServices doors;
 
     private record Query(String words, String place, String split) {}
 
@@ -111,7 +111,7 @@ class RelevanceTest {
     }
 
     /**
-     * As the page shows them from top to bottom, see {@link WholeAnswer}: the first page of what is near, the first few that serve the area and
+     * As the page shows them from top to bottom, see {@link ResultSections}: the first page of what is near, the first few that serve the area and
      * that can be joined from home, and open doors where all this is little.
      */
     private List<String> found(Query query) {
@@ -131,7 +131,7 @@ class RelevanceTest {
         Supplier<List<ListingHit>> open = () -> place.map(
                         near -> doors.near(near, lanes.getFirst().understood().age()))
                 .orElse(List.of());
-        return WholeAnswer.of(lanes, open, place.isPresent() ? ListingQuery.USUAL : null).inOrder().stream()
+        return ResultSections.of(lanes, open, place.isPresent() ? ListingQuery.USUAL : null).inOrder().stream()
                 .map(hit -> hit.card().service().key())
                 .distinct()
                 .limit(TEN)

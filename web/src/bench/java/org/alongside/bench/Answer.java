@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

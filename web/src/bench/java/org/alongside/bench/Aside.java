@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

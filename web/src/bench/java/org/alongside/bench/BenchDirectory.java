@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
@@ -15,20 +14,20 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.AlongsideApplication;
-import org.alongside.graphql.Language;
+import org.alongside.language.Language;
 import org.alongside.listing.Listing;
 import org.alongside.listing.Listings;
-import org.alongside.listing.Said;
+import org.alongside.listing.NewStatement;
 import org.alongside.network.Network;
 import org.alongside.network.Networks;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.LatLng;
 import org.alongside.search.ListingSearch;
-import org.alongside.search.SearchIndex;
-import org.alongside.search.SuggestionQuery;
-import org.alongside.search.Suggestions;
-import org.alongside.understanding.UnaskedWords;
-import org.alongside.understanding.Understanding;
+import org.alongside.search.upkeep.SearchIndex;
+import org.alongside.suggest.SuggestionQuery;
+import org.alongside.suggest.Suggestions;
+import org.alongside.understanding.QueryParser;
+import org.alongside.understanding.SensitiveTerms;
 import org.alongside.understanding.Words;
 import org.alongside.vocabulary.Topic;
 import org.alongside.vocabulary.Vocabulary;
@@ -99,7 +98,7 @@ final class BenchDirectory implements AutoCloseable {
     }
 
     Questions questions() {
-        return new Questions(get(Gazetteer.class), get(Vocabulary.class), get(Understanding.class));
+        return new Questions(get(Gazetteer.class), get(Vocabulary.class), get(QueryParser.class));
     }
 
     /**
@@ -115,10 +114,10 @@ final class BenchDirectory implements AutoCloseable {
         SearchIndex index = get(SearchIndex.class);
         Pace pace = new Pace();
         for (int number = 0; pace.rows() < size; ) {
-            List<Said> batch = new ArrayList<>();
+            List<NewStatement> batch = new ArrayList<>();
             int rows = 0;
             while (batch.size() < BATCH && pace.rows() + rows < size) {
-                Said said = corpus.said(number++);
+                NewStatement said = corpus.said(number++);
                 batch.add(said);
                 rows += said.draft() == null ? 0 : said.draft().places().size();
             }
@@ -192,7 +191,7 @@ final class BenchDirectory implements AutoCloseable {
         return new Agreement(get(Vocabulary.class).topics().stream()
                 .filter(topic -> Stream.of(topic.name(), topic.welshName())
                         .flatMap(name -> Words.plain(name).stream())
-                        .anyMatch(UnaskedWords.of(topic)::contains))
+                        .anyMatch(SensitiveTerms.of(topic)::contains))
                 .map(Topic::id)
                 .collect(Collectors.toSet()));
     }
@@ -204,8 +203,8 @@ final class BenchDirectory implements AutoCloseable {
                 .size();
     }
 
-    Understanding understanding() {
-        return get(Understanding.class);
+    QueryParser understanding() {
+        return get(QueryParser.class);
     }
 
     int port() {

@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import org.alongside.search.ListingQuery;
 
 /** One way to have a question answered. */

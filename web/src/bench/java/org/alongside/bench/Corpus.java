@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,19 +9,19 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.listing.BestWay;
-import org.alongside.listing.Draft;
-import org.alongside.listing.Experience;
-import org.alongside.listing.Joining;
-import org.alongside.listing.Kind;
-import org.alongside.listing.LedBy;
-import org.alongside.listing.Offer;
-import org.alongside.listing.RunBy;
-import org.alongside.listing.Said;
-import org.alongside.listing.Setting;
-import org.alongside.listing.Space;
-import org.alongside.listing.Status;
-import org.alongside.listing.Workers;
+import org.alongside.listing.NewStatement;
+import org.alongside.listing.draft.BestWay;
+import org.alongside.listing.draft.Draft;
+import org.alongside.listing.draft.Experience;
+import org.alongside.listing.draft.Joining;
+import org.alongside.listing.draft.Kind;
+import org.alongside.listing.draft.LedBy;
+import org.alongside.listing.draft.Offer;
+import org.alongside.listing.draft.RunBy;
+import org.alongside.listing.draft.Setting;
+import org.alongside.listing.draft.Space;
+import org.alongside.listing.draft.Status;
+import org.alongside.listing.draft.Workers;
 import org.alongside.place.Gazetteer;
 import org.alongside.vocabulary.Topic;
 import org.alongside.vocabulary.Vocabulary;
@@ -65,9 +64,9 @@ final class Corpus {
     }
 
     /** The service of this number, as its network's feed tells it. */
-    Said said(int number) {
+    NewStatement said(int number) {
         Random random = new Random(number * 0x9E3779B97F4A7C15L);
-        return Said.byFeed(SOURCES.pick(random), RUN, "CC0-1.0", draft(number, random));
+        return NewStatement.byFeed(SOURCES.pick(random), RUN, "CC0-1.0", draft(number, random));
     }
 
     private Draft draft(int number, Random random) {

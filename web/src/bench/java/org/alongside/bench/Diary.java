@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.alongside.search.ListingQuery;
-import org.alongside.search.SearchIndex;
+import org.alongside.search.upkeep.SearchIndex;
 import org.springframework.util.FileSystemUtils;
 
 /** Damages one file of a closed index after the other, opens the directory, and compares its answers with those before. */

@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +12,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.alongside.faults.CrashPoint;
+import org.alongside.crash.CrashPoint;
 import org.jspecify.annotations.Nullable;
 
 /**

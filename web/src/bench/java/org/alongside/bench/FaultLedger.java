@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import jakarta.persistence.EntityManager;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -17,7 +16,7 @@ import org.alongside.search.ListingCard;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.ListingSearch;
-import org.alongside.search.SearchIndex;
+import org.alongside.search.upkeep.SearchIndex;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,15 +12,15 @@ import org.alongside.importing.ImportReport;
 import org.alongside.importing.ImportRequest;
 import org.alongside.importing.ImportRuns;
 import org.alongside.importing.Progress;
-import org.alongside.listing.Attendance;
-import org.alongside.listing.Draft;
 import org.alongside.listing.Keys;
 import org.alongside.listing.Listings;
-import org.alongside.listing.Said;
-import org.alongside.listing.Status;
+import org.alongside.listing.NewStatement;
+import org.alongside.listing.draft.Attendance;
+import org.alongside.listing.draft.Draft;
+import org.alongside.listing.draft.Status;
 import org.alongside.place.LatLng;
 import org.alongside.place.Precision;
-import org.alongside.search.SearchIndex;
+import org.alongside.search.upkeep.SearchIndex;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is done to a directory until the plug is pulled, each deed announced before it begins and acknowledged when it is done. */
@@ -130,8 +129,8 @@ final class FaultWork {
     /** All a feed says, a person repeats in a newer edition. */
     private void edit(int service, int edition) {
         FaultVictim.tell("will-edit " + service + " " + edition);
-        Said told = Said.byFeed(village, new UUID(0, service), null, draft(service, 0));
-        listings.say(List.of(told, Said.byPerson(told.serviceId(), PERSON, draft(service, edition))));
+        NewStatement told = NewStatement.byFeed(village, new UUID(0, service), null, draft(service, 0));
+        listings.say(List.of(told, NewStatement.byPerson(told.serviceId(), PERSON, draft(service, edition))));
         FaultVictim.tell("did-edit " + service);
     }
 

@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.util.Optional;
 
 /** How much longer a search over HTTP takes in a larger directory, from the tables of two runs. */

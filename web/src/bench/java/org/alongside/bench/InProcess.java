@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingSearch;
 

@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

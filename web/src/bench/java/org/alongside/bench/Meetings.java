@@ -1,11 +1,10 @@
 package org.alongside.bench;
-
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.alongside.listing.Access;
-import org.alongside.listing.Attendance;
-import org.alongside.listing.Draft;
+import org.alongside.listing.draft.Access;
+import org.alongside.listing.draft.Attendance;
+import org.alongside.listing.draft.Draft;
 import org.alongside.place.GazetteerPlace;
 import org.alongside.place.Precision;
 

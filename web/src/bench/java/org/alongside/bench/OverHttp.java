@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.search.Facet;
 import org.alongside.search.Filters;
 import org.alongside.search.ListingQuery;
-import org.alongside.understanding.Understanding;
-import org.alongside.understanding.Understood;
+import org.alongside.understanding.ParsedQuery;
+import org.alongside.understanding.QueryParser;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
@@ -48,12 +47,12 @@ final class PlainLucene implements Contender, AutoCloseable {
     private final FSDirectory folder;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final Understanding understanding;
-    private final Map<String, Understood> understood = new ConcurrentHashMap<>();
+    private final QueryParser understanding;
+    private final Map<String, ParsedQuery> understood = new ConcurrentHashMap<>();
     private final SortedSetDocValuesReaderState values;
     private final Map<Integer, SortedSetDocValuesReaderState> tiles = new HashMap<>();
 
-    PlainLucene(Path path, Understanding understanding) throws IOException {
+    PlainLucene(Path path, QueryParser understanding) throws IOException {
         this.understanding = understanding;
         folder = FSDirectory.open(path);
         reader = DirectoryReader.open(folder);
@@ -97,7 +96,7 @@ final class PlainLucene implements Contender, AutoCloseable {
     }
 
     private Found find(ListingQuery question) {
-        Understood words = understood.computeIfAbsent(question.words(), understanding::of);
+        ParsedQuery words = understood.computeIfAbsent(question.words(), understanding::of);
         Query query = PlainQueries.of(question, words);
         Sort nearest = nearest(question);
         try {
@@ -152,7 +151,7 @@ final class PlainLucene implements Contender, AutoCloseable {
     }
 
     /** Under a facet that is filtered by: what each of its values would leave under all other filters. */
-    private void addOthers(Map<Facet, Map<String, Long>> facets, ListingQuery question, Understood words)
+    private void addOthers(Map<Facet, Map<String, Long>> facets, ListingQuery question, ParsedQuery words)
             throws IOException {
         Filters filters = question.filters();
         for (Facet facet : filters.values().keySet()) {
@@ -177,7 +176,7 @@ final class PlainLucene implements Contender, AutoCloseable {
         }
     }
 
-    private Map<String, Long> each(Facet facet, ListingQuery question, Understood words) throws IOException {
+    private Map<String, Long> each(Facet facet, ListingQuery question, ParsedQuery words) throws IOException {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (String value : facet.terms()) {
             ListingQuery chosen = question.with(question.filters().with(facet, value));

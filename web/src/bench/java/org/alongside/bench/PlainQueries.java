@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +6,7 @@ import java.util.Set;
 import org.alongside.search.Facet;
 import org.alongside.search.Filters;
 import org.alongside.search.ListingQuery;
-import org.alongside.understanding.Understood;
+import org.alongside.understanding.ParsedQuery;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.facet.DrillDownQuery;
@@ -30,7 +29,7 @@ final class PlainQueries {
 
     private PlainQueries() {}
 
-    static Query of(ListingQuery question, Understood words) {
+    static Query of(ListingQuery question, ParsedQuery words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         addWords(all, words);
         ListingQuery.Near near = question.near();
@@ -48,7 +47,7 @@ final class PlainQueries {
         return all.build();
     }
 
-    private static void addWords(BooleanQuery.Builder all, Understood understood) {
+    private static void addWords(BooleanQuery.Builder all, ParsedQuery understood) {
         if (understood.parts().isEmpty()) {
             all.add(new MatchAllDocsQuery(), Occur.FILTER);
             return;
@@ -58,7 +57,7 @@ final class PlainQueries {
         all.add(parts.build(), Occur.MUST);
     }
 
-    private static Query asked(Understood.Part part) {
+    private static Query asked(ParsedQuery.Part part) {
         BooleanQuery.Builder anyWay = new BooleanQuery.Builder();
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (int i = 0; i < part.words().size(); i++) {

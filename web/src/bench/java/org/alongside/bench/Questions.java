@@ -1,17 +1,16 @@
 package org.alongside.bench;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.alongside.listing.Access;
-import org.alongside.listing.Term;
+import org.alongside.listing.draft.Access;
+import org.alongside.listing.draft.Term;
 import org.alongside.place.Distance;
 import org.alongside.place.Gazetteer;
 import org.alongside.search.Facet;
 import org.alongside.search.Filters;
 import org.alongside.search.ListingQuery;
-import org.alongside.understanding.Understanding;
+import org.alongside.understanding.QueryParser;
 import org.alongside.vocabulary.Topic;
 import org.alongside.vocabulary.Vocabulary;
 
@@ -31,9 +30,9 @@ final class Questions {
     private final Towns towns;
     private final Skewed<String> phrases;
     private final List<String> topics;
-    private final Understanding understanding;
+    private final QueryParser understanding;
 
-    Questions(Gazetteer gazetteer, Vocabulary vocabulary, Understanding understanding) {
+    Questions(Gazetteer gazetteer, Vocabulary vocabulary, QueryParser understanding) {
         this.understanding = understanding;
         this.towns = new Towns(gazetteer);
         this.topics = vocabulary.topics().stream().map(Topic::id).toList();

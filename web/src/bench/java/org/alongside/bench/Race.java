@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

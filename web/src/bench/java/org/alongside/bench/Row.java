@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +11,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alongside.listing.Draft;
-import org.alongside.listing.LedBy;
 import org.alongside.listing.Listing;
-import org.alongside.listing.Term;
+import org.alongside.listing.draft.Draft;
+import org.alongside.listing.draft.LedBy;
+import org.alongside.listing.draft.Term;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.GazetteerPlace;
 import org.alongside.place.LatLng;

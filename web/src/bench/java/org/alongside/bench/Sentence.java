@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alongside.place.Distance;

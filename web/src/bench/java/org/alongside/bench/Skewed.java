@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;

@@ -4,5 +4,4 @@
  */
 @NullMarked
 package org.alongside.bench;
-
 import org.jspecify.annotations.NullMarked;

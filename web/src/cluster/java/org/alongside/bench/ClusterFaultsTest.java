@@ -1,5 +1,4 @@
 package org.alongside.bench;
-
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,4 @@
 package org.alongside.outside;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,5 +1,4 @@
 package org.alongside.sharing;
-
 import static org.alongside.testing.AService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +15,7 @@ import java.util.Objects;
 import java.util.zip.ZipFile;
 import org.alongside.backup.BackupCommand;
 import org.alongside.backup.RestoreCommand;
-import org.alongside.listing.DraftJson;
+import org.alongside.listing.draft.DraftJson;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,5 +1,4 @@
 package org.alongside.sharing;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,4 @@
 package org.alongside.sharing;
-
 import jakarta.servlet.http.HttpSession;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -17,7 +17,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.alongside.faults.CrashPoint;
+import org.alongside.backup.content.JsonLines;
+import org.alongside.backup.content.Manifest;
+import org.alongside.backup.content.RowDigest;
+import org.alongside.backup.content.RowPages;
+import org.alongside.backup.content.Sequences;
+import org.alongside.backup.content.Table;
+import org.alongside.crash.CrashPoint;
 import org.alongside.operations.Version;
 
 /**
@@ -71,12 +77,12 @@ final class Backup {
                         + " order by \"installed_rank\" desc limit 1");
         boolean practice =
                 !one(store, "select count(*) from directory where practice").equals("0");
-        SortedMap<String, Tally.Count> tables = new TreeMap<>();
+        SortedMap<String, RowDigest.Count> tables = new TreeMap<>();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 256 * 1024);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Table table : Table.list(store)) {
                 zip.putNextEntry(new ZipEntry(Manifest.entry(table.name())));
-                tables.put(table.name(), Rows.walk(store, table, line -> {
+                tables.put(table.name(), RowPages.walk(store, table, line -> {
                     zip.write(line);
                     zip.write('\n');
                 }));
@@ -85,7 +91,7 @@ final class Backup {
             Manifest manifest = new Manifest(
                     Manifest.FORMAT, Version.number(), now, schema, practice, tables, Sequences.next(store));
             zip.putNextEntry(new ZipEntry(Manifest.NAME));
-            zip.write(Lines.bytes(manifest));
+            zip.write(JsonLines.bytes(manifest));
             return manifest;
         }
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.alongside.backup.content.UnusableBackupException;
 import org.alongside.operations.DataFolder;
 import org.alongside.operations.LoopbackClient;
 import org.alongside.operations.OpeningFailure;
@@ -101,7 +102,7 @@ public class BackupCommand implements Callable<Integer> {
                 Connection connection = store.source().getConnection()) {
             System.out.println(Backup.write(connection, target, Instant.now()).told());
             return 0;
-        } catch (UnusableException e) {
+        } catch (UnusableBackupException e) {
             return refused(String.valueOf(e.getMessage()));
         } catch (IOException | SQLException | RuntimeException e) {
             return refused(OpeningFailure.told(e, data.path()));

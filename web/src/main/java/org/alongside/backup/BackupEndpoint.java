@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.alongside.backup.content.UnusableBackupException;
 import org.alongside.operations.Announcement;
 import org.alongside.operations.OpeningFailure;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,7 +51,7 @@ class BackupEndpoint {
         try (Connection connection = store.getConnection()) {
             return ResponseEntity.ok(
                     Backup.write(connection, file, clock.instant()).told());
-        } catch (UnusableException e) {
+        } catch (UnusableBackupException e) {
             return ResponseEntity.status(TOLD).body(e.getMessage());
         } catch (SQLException | IOException e) {
             return ResponseEntity.status(TOLD).body(OpeningFailure.told(e, folder));

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.alongside.backup.content.BackupFile;
+import org.alongside.backup.content.UnusableBackupException;
 import org.alongside.operations.OpeningFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +92,7 @@ class NightlyBackup {
             failed = true;
             LOG.error(
                     "Tonight's backup failed: {}",
-                    e instanceof UnusableException ? e.getMessage() : OpeningFailure.told(e, folder));
+                    e instanceof UnusableBackupException ? e.getMessage() : OpeningFailure.told(e, folder));
         } finally {
             working.unlock();
         }

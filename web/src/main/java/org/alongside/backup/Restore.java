@@ -8,7 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.alongside.faults.CrashPoint;
+import org.alongside.backup.content.BackupFile;
+import org.alongside.backup.content.Manifest;
+import org.alongside.backup.content.RowDigest;
+import org.alongside.backup.content.RowPages;
+import org.alongside.backup.content.Sequences;
+import org.alongside.backup.content.Table;
+import org.alongside.backup.content.TableReader;
+import org.alongside.backup.content.UnusableBackupException;
+import org.alongside.crash.CrashPoint;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.boot.jdbc.DatabaseDriver;
@@ -55,7 +63,7 @@ final class Restore {
     private void makeRoom() throws IOException, SQLException {
         try (Connection connection = store.getConnection()) {
             if (file.manifest().practice() && !Table.isH2(connection)) {
-                throw new UnusableException(
+                throw new UnusableBackupException(
                         "This is the backup of a practice directory, and its groups are not real: they never enter PostgreSQL."
                                 + " Restore it into a folder, with --data DIR.");
             }
@@ -64,26 +72,26 @@ final class Restore {
                 return;
             }
             if (!there.contains("flyway_schema_history")) {
-                throw new UnusableException(
+                throw new UnusableBackupException(
                         "The database holds tables of something else. Name an empty one in spring.datasource.url.");
             }
             // Whoever opens a store writes this row first.
             if (!Backup.one(connection, "select count(*) from directory").equals("0")) {
-                throw new UnusableException(
+                throw new UnusableBackupException(
                         "The database holds a directory already. Name an empty one in spring.datasource.url.");
             }
         }
         flyway("latest").clean();
     }
 
-    private Flyway flyway(String target) throws UnusableException {
+    private Flyway flyway(String target) throws UnusableBackupException {
         Flyway flyway = configured("latest");
         boolean known = target.equals("latest")
                 || Arrays.stream(flyway.info().all()).anyMatch(step -> Objects.requireNonNull(step.getVersion())
                         .toString()
                         .equals(target));
         if (!known) {
-            throw new UnusableException("The backup was made by a newer Alongside ("
+            throw new UnusableBackupException("The backup was made by a newer Alongside ("
                     + safe(file.manifest().product()) + "). Use that one to restore it.");
         }
         return configured(target);
@@ -111,7 +119,8 @@ final class Restore {
         List<Table> tables = Table.list(connection);
         List<String> ours = tables.stream().map(Table::name).toList();
         if (!ours.equals(List.copyOf(file.manifest().tables().keySet()))) {
-            throw new UnusableException("The backup names other tables than a directory has. Nothing was restored.");
+            throw new UnusableBackupException(
+                    "The backup names other tables than a directory has. Nothing was restored.");
         }
         return tables;
     }
@@ -132,14 +141,14 @@ final class Restore {
     /** Every row as it is in the store now, against what was put into the backup. */
     private void compare(Connection connection, List<Table> tables) throws IOException, SQLException {
         for (Table table : tables) {
-            if (!Rows.walk(connection, table, line -> {}).equals(told(table))) {
-                throw new UnusableException("What came back into " + table.name()
+            if (!RowPages.walk(connection, table, line -> {}).equals(told(table))) {
+                throw new UnusableBackupException("What came back into " + table.name()
                         + " is not what was put into the backup. Nothing was restored.");
             }
         }
     }
 
-    private Tally.Count told(Table table) {
+    private RowDigest.Count told(Table table) {
         return Objects.requireNonNull(file.manifest().tables().get(table.name()));
     }
 

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import org.alongside.backup.content.BackupFile;
+import org.alongside.backup.content.UnusableBackupException;
 import org.alongside.operations.DataFolder;
 import org.alongside.operations.OpeningFailure;
 import org.alongside.operations.Version;
@@ -46,7 +48,7 @@ public class RestoreCommand implements Callable<Integer> {
             System.out.println("Every row is the same as in the backup. Open it with: ./alongside start "
                     + String.join(" ", data.words()));
             return 0;
-        } catch (UnusableException e) {
+        } catch (UnusableBackupException e) {
             System.err.println(e.getMessage());
             return FAILED;
         } catch (IOException | SQLException | RuntimeException e) {

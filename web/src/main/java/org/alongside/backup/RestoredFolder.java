@@ -9,6 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.alongside.backup.content.BackupFile;
+import org.alongside.backup.content.Manifest;
+import org.alongside.backup.content.Table;
+import org.alongside.backup.content.UnusableBackupException;
 import org.alongside.operations.DataFolder;
 import org.alongside.operations.StoreFile;
 import org.springframework.util.FileSystemUtils;
@@ -26,7 +30,7 @@ final class RestoredFolder {
     static Manifest from(BackupFile backup, DataFolder data) throws IOException, SQLException {
         Path folder = data.path();
         if (Files.exists(folder.resolve(StoreFile.NAME))) {
-            throw new UnusableException("The folder " + folder
+            throw new UnusableBackupException("The folder " + folder
                     + " holds a directory already. Name an empty one with --data DIR; if its store is damaged, move "
                     + StoreFile.NAME + " elsewhere first. Nothing was restored.");
         }
@@ -83,8 +87,9 @@ final class RestoredFolder {
     private static void requireRoom(Path folder, long bytes) throws IOException {
         long room = Files.getFileStore(folder).getUsableSpace() / ROOM_FOR_EACH_BYTE;
         if (room < bytes) {
-            throw new UnusableException("The disk that holds " + folder.getParent() + " has not enough room: it needs "
-                    + ROOM_FOR_EACH_BYTE * bytes / 1024 / 1024 + " MB. Nothing was restored.");
+            throw new UnusableBackupException(
+                    "The disk that holds " + folder.getParent() + " has not enough room: it needs "
+                            + ROOM_FOR_EACH_BYTE * bytes / 1024 / 1024 + " MB. Nothing was restored.");
         }
     }
 

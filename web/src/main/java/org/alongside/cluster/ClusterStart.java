@@ -32,9 +32,9 @@ public class ClusterStart implements EnvironmentPostProcessor, Ordered {
         if (!settings.getProperty("alongside.shared", Boolean.class, false)) {
             return;
         }
-        OwnFolder folder = new OwnFolder(Path.of(settings.getProperty("alongside.data", ".alongside")));
-        StoreDoor store = new StoreDoor(settings);
-        EngineDoor engine = new EngineDoor(settings);
+        ProcessFolder folder = new ProcessFolder(Path.of(settings.getProperty("alongside.data", ".alongside")));
+        StoreProbe store = new StoreProbe(settings);
+        EngineProbe engine = new EngineProbe(settings);
         boolean serves = settings.getProperty("alongside.announce", Boolean.class, false);
         if (serves) {
             folder.take();
@@ -51,7 +51,7 @@ public class ClusterStart implements EnvironmentPostProcessor, Ordered {
                         "engine", Map.of("spring.jpa.properties.hibernate.search.backend.version", version)));
     }
 
-    private static String version(EngineDoor engine, OwnFolder folder, String told, Waiting waiting) {
+    private static String version(EngineProbe engine, ProcessFolder folder, String told, Waiting waiting) {
         String[] found = {""};
         Optional<String> away = ask(engine, found);
         Optional<String> known = told.isEmpty() ? folder.engine() : Optional.of(told);
@@ -65,7 +65,7 @@ public class ClusterStart implements EnvironmentPostProcessor, Ordered {
         return found[0];
     }
 
-    private static Optional<String> ask(EngineDoor engine, String[] found) {
+    private static Optional<String> ask(EngineProbe engine, String[] found) {
         try {
             found[0] = engine.version();
             return Optional.empty();
@@ -80,7 +80,7 @@ public class ClusterStart implements EnvironmentPostProcessor, Ordered {
         private final ConfigurableEnvironment settings;
         private final boolean serves;
         private final Instant end;
-        private Optional<WaitingRoom> room = Optional.empty();
+        private Optional<WaitingPage> room = Optional.empty();
 
         Waiting(ConfigurableEnvironment settings, boolean serves, Instant end) {
             this.settings = settings;
@@ -112,7 +112,7 @@ public class ClusterStart implements EnvironmentPostProcessor, Ordered {
         private void letVisitorsIn() {
             if (serves && room.isEmpty()) {
                 try {
-                    room = Optional.of(WaitingRoom.open(settings));
+                    room = Optional.of(WaitingPage.open(settings));
                 } catch (IOException e) {
                     throw new IllegalStateException(
                             "Port " + settings.getProperty("server.port") + " is taken: try --port N.", e);
@@ -131,7 +131,7 @@ public class ClusterStart implements EnvironmentPostProcessor, Ordered {
 
         @Override
         public void close() {
-            room.ifPresent(WaitingRoom::close);
+            room.ifPresent(WaitingPage::close);
         }
     }
 }

@@ -51,29 +51,29 @@ class ConnectionConfiguration {
                 connector.setAllowTrace(true);
                 connector.setMaxCookieCount(-1);
             });
-            server.addEngineValves(new TrueCaller(proxies));
-            server.addContextValves(new Doorstep(new KnownHosts(settings.address())));
+            server.addEngineValves(new ForwardedAddressFilter(proxies));
+            server.addContextValves(new RequestScreen(new KnownHosts(settings.address())));
         };
     }
 
     private void bound(BoundedProtocol protocol) {
         protocol.endpoint().bound(new OpenConnections(proxies, settings.connections(), PATIENCE));
         protocol.endpoint().getSocketProperties().setTxBufSize(SEND_BUFFER);
-        protocol.setMaxThreads(Room.THREADS);
+        protocol.setMaxThreads(Bulkhead.THREADS);
         // Nobody is asked to go on with a body that is then refused.
         protocol.setContinueResponseTiming("onRead");
     }
 
     @Bean
-    FilterRegistrationBean<Rooms> rooms() {
-        var registration = new FilterRegistrationBean<>(new Rooms());
+    FilterRegistrationBean<Bulkheads> rooms() {
+        var registration = new FilterRegistrationBean<>(new Bulkheads());
         registration.setOrder(AFTER_LANGUAGE);
         return registration;
     }
 
     @Bean
-    FilterRegistrationBean<OperationsDoor> operationsDoor(ObjectProvider<Announcement> announcement) {
-        var registration = new FilterRegistrationBean<>(new OperationsDoor(announcement));
+    FilterRegistrationBean<OperationsFilter> operationsDoor(ObjectProvider<Announcement> announcement) {
+        var registration = new FilterRegistrationBean<>(new OperationsFilter(announcement));
         registration.setOrder(AFTER_LANGUAGE + 1);
         return registration;
     }

@@ -1,6 +1,6 @@
 package org.alongside.explorer;
 
-import org.alongside.graphql.Limits;
+import org.alongside.graphql.limits.GraphQlLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +14,7 @@ class ExplorerController {
     String explorer(@RequestParam(defaultValue = "") String example, Model model) {
         model.addAttribute("examples", Example.ALL);
         model.addAttribute("chosen", Example.find(example));
-        model.addAttribute("limits", Limits.ANYBODY);
+        model.addAttribute("limits", GraphQlLimits.ANYBODY);
         return "explorer";
     }
 }

@@ -3,8 +3,10 @@ package org.alongside.find;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.alongside.find.cards.Times;
+import org.alongside.find.cards.Wording;
 import org.alongside.search.Facet;
-import org.alongside.understanding.Understood;
+import org.alongside.understanding.ParsedQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The question, shown back piece by piece; each piece can be taken away. */
@@ -13,33 +15,34 @@ final class Chips {
     private Chips() {}
 
     /** @param where typed into the place box, or named among the words */
-    static List<Chip> of(Ask ask, Understood said, @Nullable Where where, Wording say) {
+    static List<Chip> of(SearchForm ask, ParsedQuery said, @Nullable ChosenPlace where, Wording say) {
         List<Chip> chips = new ArrayList<>();
         String plain = plainWords(ask.words(), said);
         if (!plain.isEmpty()) {
             String recognised =
-                    said.chips().stream().map(Understood.Chip::words).collect(Collectors.joining(" "));
-            chips.add(new Chip(say.text("chip.words", plain), Address.of(ask.saying(recognised))));
+                    said.chips().stream().map(ParsedQuery.Chip::words).collect(Collectors.joining(" "));
+            chips.add(new Chip(say.text("chip.words", plain), SearchAddress.of(ask.saying(recognised))));
         }
-        for (Understood.Chip chip : said.chips()) {
+        for (ParsedQuery.Chip chip : said.chips()) {
             if (!chip.what().equals("place") || ask.place().isEmpty()) {
-                chips.add(new Chip(label(chip, said, where, say), Address.of(ask.saying(chip.without()))));
+                chips.add(new Chip(label(chip, said, where, say), SearchAddress.of(ask.saying(chip.without()))));
             }
         }
         if (where != null && !ask.place().isEmpty()) {
-            chips.add(new Chip(say.text("chip.near", where.label()), Address.of(ask.anywhere())));
+            chips.add(new Chip(say.text("chip.near", where.label()), SearchAddress.of(ask.anywhere())));
         }
         if (ask.bounds() != null) {
-            chips.add(new Chip(say.text("chip.map"), Address.of(ask.anywhere())));
+            chips.add(new Chip(say.text("chip.map"), SearchAddress.of(ask.anywhere())));
         }
-        Without.filters(ask, say).forEach(piece -> chips.add(new Chip(piece.label(), Address.of(piece.ask()))));
+        RelaxedSearch.filters(ask, say)
+                .forEach(piece -> chips.add(new Chip(piece.label(), SearchAddress.of(piece.ask()))));
         return chips;
     }
 
     /** What is left of the words once places, times and facts are read out of them. */
-    static String plainWords(String words, Understood said) {
+    static String plainWords(String words, ParsedQuery said) {
         String left = words;
-        for (Understood.Chip chip : said.chips()) {
+        for (ParsedQuery.Chip chip : said.chips()) {
             int at = left.indexOf(chip.words());
             left = at < 0
                     ? left
@@ -48,7 +51,7 @@ final class Chips {
         return left.replaceAll("\\s+", " ").strip();
     }
 
-    private static String label(Understood.Chip chip, Understood said, @Nullable Where where, Wording say) {
+    private static String label(ParsedQuery.Chip chip, ParsedQuery said, @Nullable ChosenPlace where, Wording say) {
         return switch (chip.what()) {
             case "place" -> where == null ? chip.words() : say.text("chip.near", where.label());
             case "on" -> said.on() == null ? chip.words() : new Times(say).longDate(said.on());
@@ -62,7 +65,7 @@ final class Chips {
     }
 
     /** One value can be named; words that stand for several are shown as typed. */
-    private static String ofFacet(Understood.Chip chip, Wording say) {
+    private static String ofFacet(ParsedQuery.Chip chip, Wording say) {
         return Facet.ofParam(chip.what())
                 .filter(facet -> chip.values().size() == 1)
                 .map(facet -> say.of(facet, chip.values().iterator().next()))

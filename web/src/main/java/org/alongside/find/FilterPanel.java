@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alongside.find.cards.Wording;
 import org.alongside.search.Facet;
 import org.alongside.search.Filters;
 import org.alongside.search.ListingResults;

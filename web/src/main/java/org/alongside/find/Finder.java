@@ -12,8 +12,8 @@ import org.alongside.search.ListingHit;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.ListingSearch;
-import org.alongside.search.OpenDoors;
-import org.alongside.search.WholeAnswer;
+import org.alongside.search.eligibility.OpenAccessServices;
+import org.alongside.search.eligibility.ResultSections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +24,9 @@ class Finder {
     private static final int OTHERS_SHOWN = 3;
 
     private final ListingSearch search;
-    private final OpenDoors openDoors;
+    private final OpenAccessServices openDoors;
 
-    Finder(ListingSearch search, OpenDoors openDoors) {
+    Finder(ListingSearch search, OpenAccessServices openDoors) {
         this.search = search;
         this.openDoors = openDoors;
     }
@@ -40,7 +40,7 @@ class Finder {
     record Found(
             ListingResults results,
             Map<Lane, ListingResults> others,
-            WholeAnswer whole,
+            ResultSections whole,
             Map<Facet, List<ListingResults.Count>> facets) {
 
         boolean isNothing() {
@@ -48,8 +48,9 @@ class Finder {
         }
     }
 
-    Found find(Ask ask, @Nullable Where where) {
-        ListingQuery query = query(ask, where).withFacets().page((ask.page() - 1) * Ask.PAGE_SIZE, Ask.PAGE_SIZE);
+    Found find(SearchForm ask, @Nullable ChosenPlace where) {
+        ListingQuery query =
+                query(ask, where).withFacets().page((ask.page() - 1) * SearchForm.PAGE_SIZE, SearchForm.PAGE_SIZE);
         ListingResults results = search.search(query);
         if (where == null || ask.lane() != null) {
             return new Found(results, Map.of(), whole(ask, where, List.of(results)), results.facets());
@@ -66,23 +67,23 @@ class Finder {
     }
 
     /** On later pages, and in any other order, everything stands as it comes. */
-    private WholeAnswer whole(Ask ask, @Nullable Where where, List<ListingResults> lanes) {
+    private ResultSections whole(SearchForm ask, @Nullable ChosenPlace where, List<ListingResults> lanes) {
         if (ask.page() > 1 || ask.sort() != ListingQuery.Sort.BEST) {
-            return WholeAnswer.asItComes(lanes);
+            return ResultSections.asItComes(lanes);
         }
         return where == null || ask.lane() != null
-                ? WholeAnswer.of(lanes, List::of, null)
-                : WholeAnswer.of(lanes, () -> doors(ask, where, lanes), Distance.miles(ask.miles()));
+                ? ResultSections.of(lanes, List::of, null)
+                : ResultSections.of(lanes, () -> doors(ask, where, lanes), Distance.miles(ask.miles()));
     }
 
-    private List<ListingHit> doors(Ask ask, Where where, List<ListingResults> found) {
+    private List<ListingHit> doors(SearchForm ask, ChosenPlace where, List<ListingResults> found) {
         Integer age = ask.filters().age();
         Integer said = found.getFirst().understood().age();
         return openDoors.near(near(ask, where), age == null ? said : age);
     }
 
     /** How many services a search would find, anywhere or from a place in any lane. */
-    long count(Ask ask, @Nullable Where where) {
+    long count(SearchForm ask, @Nullable ChosenPlace where) {
         return search.search(query(ask, where)
                         .in(Lane.ANY)
                         .by(ListingQuery.Sort.BEST)
@@ -103,7 +104,7 @@ class Finder {
         return sums;
     }
 
-    private static ListingQuery query(Ask ask, @Nullable Where where) {
+    private static ListingQuery query(SearchForm ask, @Nullable ChosenPlace where) {
         ListingQuery words = ListingQuery.of(ask.words()).with(ask.filters());
         ListingQuery near = where == null ? words : words.near(near(ask, where));
         ListingQuery inLane = ask.lane() == null ? near : near.in(ask.lane());
@@ -113,8 +114,8 @@ class Finder {
     }
 
     /** Who said how far is shown what is farther only where there is nothing; who did not is shown enough. */
-    private static ListingQuery.Near near(Ask ask, Where where) {
-        int enough = ask.miles() == Ask.USUAL_MILES ? ListingQuery.Near.ENOUGH : 1;
+    private static ListingQuery.Near near(SearchForm ask, ChosenPlace where) {
+        int enough = ask.miles() == SearchForm.USUAL_MILES ? ListingQuery.Near.ENOUGH : 1;
         return new ListingQuery.Near(where.point(), Distance.miles(ask.miles()), where.area(), enough);
     }
 }

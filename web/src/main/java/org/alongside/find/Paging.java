@@ -10,10 +10,10 @@ final class Paging {
     private Paging() {}
 
     static int last(long total) {
-        return (int) Math.clamp((total + Ask.PAGE_SIZE - 1) / Ask.PAGE_SIZE, 1, Ask.LAST_PAGE);
+        return (int) Math.clamp((total + SearchForm.PAGE_SIZE - 1) / SearchForm.PAGE_SIZE, 1, SearchForm.LAST_PAGE);
     }
 
-    static ResultsPage.Pages of(Ask ask, long total) {
+    static ResultsPage.Pages of(SearchForm ask, long total) {
         int last = last(total);
         TreeSet<Integer> numbers = new TreeSet<>(List.of(1, last));
         for (int near = Math.max(1, ask.page() - 1); near <= Math.min(last, ask.page() + 1); near++) {
@@ -25,14 +25,14 @@ final class Paging {
             if (number > before + 1) {
                 links.add(new ResultsPage.PageLink(0, null, false));
             }
-            links.add(new ResultsPage.PageLink(number, Address.of(ask.page(number)), number == ask.page()));
+            links.add(new ResultsPage.PageLink(number, SearchAddress.of(ask.page(number)), number == ask.page()));
             before = number;
         }
         return new ResultsPage.Pages(
                 ask.page(),
                 last,
                 links,
-                ask.page() > 1 ? Address.of(ask.page(ask.page() - 1)) : null,
-                ask.page() < last ? Address.of(ask.page(ask.page() + 1)) : null);
+                ask.page() > 1 ? SearchAddress.of(ask.page(ask.page() - 1)) : null,
+                ask.page() < last ? SearchAddress.of(ask.page(ask.page() + 1)) : null);
     }
 }

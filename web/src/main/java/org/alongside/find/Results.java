@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.alongside.listing.Term;
+import org.alongside.find.cards.Cards;
+import org.alongside.find.cards.NetworkNames;
+import org.alongside.find.cards.Wording;
+import org.alongside.listing.draft.Term;
 import org.alongside.place.AreasAround;
 import org.alongside.place.GazetteerPlace;
 import org.alongside.place.PlaceAnswer;
@@ -13,9 +16,9 @@ import org.alongside.search.Facet;
 import org.alongside.search.Lane;
 import org.alongside.search.ListingHit;
 import org.alongside.search.ListingResults;
-import org.alongside.search.WholeAnswer;
-import org.alongside.understanding.Understanding;
-import org.alongside.understanding.Understood;
+import org.alongside.search.eligibility.ResultSections;
+import org.alongside.understanding.ParsedQuery;
+import org.alongside.understanding.QueryParser;
 import org.alongside.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,20 +32,20 @@ class Results {
     private static final int MOST_OTHER_WORDS = 20;
 
     private final Finder finder;
-    private final Places places;
+    private final PlaceBox places;
     private final Cards cards;
     private final Vocabulary vocabulary;
     private final NetworkNames networks;
-    private final Understanding understanding;
+    private final QueryParser understanding;
     private final AreasAround areas;
 
     Results(
             Finder finder,
-            Places places,
+            PlaceBox places,
             Cards cards,
             Vocabulary vocabulary,
             NetworkNames networks,
-            Understanding understanding,
+            QueryParser understanding,
             AreasAround areas) {
         this.areas = areas;
         this.understanding = understanding;
@@ -60,24 +63,24 @@ class Results {
     record Answer(@Nullable String address, @Nullable ResultsPage page) {}
 
     Answer answer(MultiValueMap<String, String> given, Wording say) {
-        AskReader reader = new AskReader(given, vocabulary, say);
-        Ask ask = reader.read();
-        Understood said = understanding.of(ask.words());
-        Optional<Where> typed = places.find(ask.place(), say);
-        Optional<Ask> shorter = typed.filter(where -> !where.typed().equals(ask.place()))
+        SearchFormParser reader = new SearchFormParser(given, vocabulary, say);
+        SearchForm ask = reader.read();
+        ParsedQuery said = understanding.of(ask.words());
+        Optional<ChosenPlace> typed = places.find(ask.place(), say);
+        Optional<SearchForm> shorter = typed.filter(where -> !where.typed().equals(ask.place()))
                 .map(where -> ask.near(where.typed()))
                 .or(() -> withoutPostcode(ask, said));
         if (shorter.isPresent()) {
-            return new Answer(Address.of(shorter.get()), null);
+            return new Answer(SearchAddress.of(shorter.get()), null);
         }
-        Where where = typed.or(() -> named(ask, said, say)).orElse(null);
+        ChosenPlace where = typed.or(() -> named(ask, said, say)).orElse(null);
         boolean unknownPlace = typed.isEmpty() && !ask.place().isEmpty();
-        Ask searched = unknownPlace ? ask.anywhere().page(ask.page()) : ask;
+        SearchForm searched = unknownPlace ? ask.anywhere().page(ask.page()) : ask;
         return new Answer(null, page(ask, searched, said, where, new ArrayList<>(reader.notices()), say));
     }
 
     /** A postcode typed among the words goes where places stand, cut to its first half. */
-    private Optional<Ask> withoutPostcode(Ask ask, Understood said) {
+    private Optional<SearchForm> withoutPostcode(SearchForm ask, ParsedQuery said) {
         PlaceAnswer place = said.place();
         return said.chips().stream()
                 .filter(chip -> chip.what().equals("place") && places.isPostcode(chip.words()))
@@ -87,7 +90,7 @@ class Results {
                         : ask.saying(chip.without()));
     }
 
-    private Optional<Where> named(Ask ask, Understood said, Wording say) {
+    private Optional<ChosenPlace> named(SearchForm ask, ParsedQuery said, Wording say) {
         PlaceAnswer place = said.place();
         boolean elsewhere = !ask.place().isEmpty() || ask.bounds() != null;
         boolean fromHome = said.facts().getOrDefault(Facet.ATTENDANCE.param(), Set.of()).stream()
@@ -96,15 +99,20 @@ class Results {
     }
 
     private ResultsPage page(
-            Ask typed, Ask asked, Understood said, @Nullable Where where, List<Notice> notices, Wording say) {
+            SearchForm typed,
+            SearchForm asked,
+            ParsedQuery said,
+            @Nullable ChosenPlace where,
+            List<Notice> notices,
+            Wording say) {
         Finder.Found found = finder.find(asked, where);
-        Ask ask = asked;
+        SearchForm ask = asked;
         if (found.results().hits().isEmpty() && found.results().services() > 0) {
             notices.add(new Notice("page", say.text("notice.page")));
             ask = asked.page(1);
             found = finder.find(ask, where);
         }
-        Ask shown = typed.page(ask.page());
+        SearchForm shown = typed.page(ask.page());
         ResultsText text = new ResultsText(say);
         ListingResults results = found.results();
         ResultsPage.Pages pages = Paging.of(ask, results.services());
@@ -127,7 +135,7 @@ class Results {
                 said.alsoLookedFor(say.locale().getLanguage().equals("cy")).stream()
                         .limit(MOST_OTHER_WORDS)
                         .toList(),
-                cards.of(shown(found, results), results.understood(), 1 + (ask.page() - 1) * Ask.PAGE_SIZE, say),
+                cards.of(shown(found, results), results.understood(), 1 + (ask.page() - 1) * SearchForm.PAGE_SIZE, say),
                 where == null ? List.of() : otherLanes(ask, found, where, say),
                 further(found, say),
                 results.services() == 0 ? waysOut(ask, where, say) : List.of(),
@@ -137,12 +145,13 @@ class Results {
     }
 
     /** From the head of the page to each lane of which anything stands on it; from a lane alone, back to all of them. */
-    private static List<ResultsPage.WayOut> lanes(Ask ask, Finder.Found found, @Nullable Where where, Wording say) {
+    private static List<ResultsPage.WayOut> lanes(
+            SearchForm ask, Finder.Found found, @Nullable ChosenPlace where, Wording say) {
         if (where == null) {
             return List.of();
         }
         if (ask.lane() != null) {
-            return List.of(new ResultsPage.WayOut(say.text("lane.all"), Address.of(ask.in(null))));
+            return List.of(new ResultsPage.WayOut(say.text("lane.all"), SearchAddress.of(ask.in(null))));
         }
         List<ResultsPage.WayOut> lanes = new ArrayList<>();
         if (found.results().services() > 0) {
@@ -161,7 +170,7 @@ class Results {
     /** The first section of the page in which anything near the place stands. */
     private static String firstNear(Finder.Found found) {
         List<ListingHit> near = found.results().hits();
-        WholeAnswer whole = found.whole();
+        ResultSections whole = found.whole();
         if (!Collections.disjoint(near, whole.fits())) {
             return "near";
         }
@@ -171,7 +180,7 @@ class Results {
         return Collections.disjoint(near, whole.partly()) ? "aside" : "partly";
     }
 
-    private List<ResultsPage.OtherLane> otherLanes(Ask ask, Finder.Found found, Where where, Wording say) {
+    private List<ResultsPage.OtherLane> otherLanes(SearchForm ask, Finder.Found found, ChosenPlace where, Wording say) {
         List<ResultsPage.OtherLane> others = new ArrayList<>();
         found.others().forEach((lane, results) -> {
             List<ListingHit> shown = shown(found, results);
@@ -186,14 +195,14 @@ class Results {
                                 ? null
                                 : new ResultsPage.WayOut(
                                         say.text("results." + name + ".all", results.services()),
-                                        Address.of(ask.in(lane)))));
+                                        SearchAddress.of(ask.in(lane)))));
             }
         });
         return others;
     }
 
     /** With the rule by which a listing is taken to serve a place. */
-    private String lead(Lane lane, Where where, Wording say) {
+    private String lead(Lane lane, ChosenPlace where, Wording say) {
         String lead = say.text("results." + Term.of(lane) + ".lead", where.label());
         if (lane != Lane.COVERS) {
             return lead;
@@ -210,8 +219,8 @@ class Results {
     }
 
     private List<ResultsPage.Section> further(Finder.Found found, Wording say) {
-        WholeAnswer whole = found.whole();
-        Understood said = found.results().understood();
+        ResultSections whole = found.whole();
+        ParsedQuery said = found.results().understood();
         List<ResultsPage.Section> sections = new ArrayList<>();
         List<ResultsPage.Section> all = new ArrayList<>(List.of(
                 new ResultsPage.Section("doors", cards.of(whole.doors(), say)),
@@ -235,7 +244,8 @@ class Results {
     }
 
     /** Other places of the name, whether it was typed into the box or among the words. */
-    private List<ResultsPage.WayOut> others(Ask ask, Understood said, @Nullable Where where, Wording say) {
+    private List<ResultsPage.WayOut> others(
+            SearchForm ask, ParsedQuery said, @Nullable ChosenPlace where, Wording say) {
         PlaceAnswer named = said.place();
         if (where != null && !ask.place().isEmpty()) {
             return ways(where.others(), ask, say);
@@ -243,7 +253,7 @@ class Results {
         if (named == null || ask.bounds() != null || !ask.place().isEmpty()) {
             return List.of();
         }
-        Ask rest = said.chips().stream()
+        SearchForm rest = said.chips().stream()
                 .filter(chip -> chip.what().equals("place"))
                 .findFirst()
                 .map(chip -> ask.saying(chip.without()))
@@ -252,7 +262,8 @@ class Results {
     }
 
     /** Places that words may mean which were not taken for one, as choices. */
-    private List<ResultsPage.WayOut> offered(Ask ask, Understood said, @Nullable Where where, Wording say) {
+    private List<ResultsPage.WayOut> offered(
+            SearchForm ask, ParsedQuery said, @Nullable ChosenPlace where, Wording say) {
         return where != null || ask.bounds() != null
                 ? List.of()
                 : said.offered().stream()
@@ -267,38 +278,39 @@ class Results {
         return left.replaceAll("\\s+", " ").strip();
     }
 
-    private List<ResultsPage.WayOut> ways(List<GazetteerPlace> to, Ask ask, Wording say) {
+    private List<ResultsPage.WayOut> ways(List<GazetteerPlace> to, SearchForm ask, Wording say) {
         return to.stream()
                 .limit(MOST_WAYS_OUT)
                 .map(place -> way(place, ask, say))
                 .toList();
     }
 
-    private ResultsPage.WayOut way(GazetteerPlace to, Ask ask, Wording say) {
-        return new ResultsPage.WayOut(places.besideItsArea(to, say), Address.of(ask.near(to.id())));
+    private ResultsPage.WayOut way(GazetteerPlace to, SearchForm ask, Wording say) {
+        return new ResultsPage.WayOut(places.besideItsArea(to, say), SearchAddress.of(ask.near(to.id())));
     }
 
     /** Each piece of the question taken away once; only what then finds something is offered. */
-    private List<ResultsPage.WayOut> waysOut(Ask ask, @Nullable Where where, Wording say) {
+    private List<ResultsPage.WayOut> waysOut(SearchForm ask, @Nullable ChosenPlace where, Wording say) {
         List<ResultsPage.WayOut> ways = new ArrayList<>();
-        for (Without without : Without.of(ask, say)) {
+        for (RelaxedSearch without : RelaxedSearch.of(ask, say)) {
             if (ways.size() < MOST_WAYS_OUT) {
                 long count = finder.count(without.ask(), where);
                 if (count > 0) {
-                    ways.add(new ResultsPage.WayOut(without.told(count, say), Address.of(without.ask())));
+                    ways.add(new ResultsPage.WayOut(without.told(count, say), SearchAddress.of(without.ask())));
                 }
             }
         }
         if (where != null) {
             long anywhere = finder.count(ask.anywhere(), null);
             if (anywhere > 0) {
-                ways.add(new ResultsPage.WayOut(say.text("wayout.anywhere", anywhere), Address.of(ask.anywhere())));
+                ways.add(new ResultsPage.WayOut(
+                        say.text("wayout.anywhere", anywhere), SearchAddress.of(ask.anywhere())));
             }
         }
         return ways;
     }
 
-    private ResultsPage.@Nullable WayOut hub(@Nullable Where where, Wording say) {
+    private ResultsPage.@Nullable WayOut hub(@Nullable ChosenPlace where, Wording say) {
         return Optional.ofNullable(where)
                 .flatMap(place -> networks.nearest(place.point()))
                 .or(() -> networks.list().stream().findFirst())

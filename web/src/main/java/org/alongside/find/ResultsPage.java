@@ -1,7 +1,8 @@
 package org.alongside.find;
 
 import java.util.List;
-import org.alongside.understanding.Understood;
+import org.alongside.find.cards.Card;
+import org.alongside.understanding.ParsedQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param waysOut other searches that find something, where this one found nothing
  */
 public record ResultsPage(
-        Ask ask,
+        SearchForm ask,
         String title,
         @Nullable String near,
         @Nullable String placeProblem,
@@ -44,7 +45,7 @@ public record ResultsPage(
         List<WayOut> waysOut,
         @Nullable WayOut hub,
         Pages pages,
-        Understood.Help help) {
+        ParsedQuery.Help help) {
 
     public ResultsPage {
         otherPlaces = List.copyOf(otherPlaces);

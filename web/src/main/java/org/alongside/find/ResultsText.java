@@ -3,13 +3,15 @@ package org.alongside.find;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.alongside.listing.Term;
+import org.alongside.find.cards.Times;
+import org.alongside.find.cards.Wording;
+import org.alongside.listing.draft.Term;
 import org.alongside.place.Distance;
 import org.alongside.search.Facet;
 import org.alongside.search.Lane;
 import org.alongside.search.ListingResults;
 import org.alongside.search.ListingResults.Loosened;
-import org.alongside.understanding.Understood;
+import org.alongside.understanding.ParsedQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The title of a page of results, and how many there are. */
@@ -22,14 +24,14 @@ final class ResultsText {
     }
 
     /** "hearing voices near Leeds (page 1 of 2)". */
-    String title(Ask ask, Understood said, @Nullable Where where, ResultsPage.Pages pages) {
+    String title(SearchForm ask, ParsedQuery said, @Nullable ChosenPlace where, ResultsPage.Pages pages) {
         String words = where == null ? ask.words() : withoutPlace(ask, said);
         String what = words.isEmpty() ? ofTopics(ask) : words;
         String place = where == null ? what : say.text("results.title.near", what, where.label());
         return pages.last() == 1 ? place : say.text("results.title.page", place, pages.page(), pages.last());
     }
 
-    String status(Ask ask, ListingResults results, @Nullable Where where) {
+    String status(SearchForm ask, ListingResults results, @Nullable ChosenPlace where) {
         if (where == null) {
             return say.text("results.status", results.services());
         }
@@ -42,7 +44,7 @@ final class ResultsText {
     }
 
     /** What was done because too little was found, or cannot be known. */
-    List<String> told(Ask ask, ListingResults results, @Nullable Where where) {
+    List<String> told(SearchForm ask, ListingResults results, @Nullable ChosenPlace where) {
         if (results.limited()) {
             return List.of(say.text("results.limited"));
         }
@@ -92,15 +94,15 @@ final class ResultsText {
         return say.text("results.status.limited", results.services());
     }
 
-    private static String withoutPlace(Ask ask, Understood said) {
+    private static String withoutPlace(SearchForm ask, ParsedQuery said) {
         return said.chips().stream()
                 .filter(chip -> chip.what().equals("place") && ask.place().isEmpty())
                 .findFirst()
-                .map(Understood.Chip::without)
+                .map(ParsedQuery.Chip::without)
                 .orElse(ask.words());
     }
 
-    private String ofTopics(Ask ask) {
+    private String ofTopics(SearchForm ask) {
         return ask.filters().of(Facet.TOPIC).stream()
                 .findFirst()
                 .map(say::topic)

@@ -2,7 +2,8 @@ package org.alongside.find;
 
 import java.util.List;
 import java.util.Locale;
-import org.alongside.listing.Term;
+import org.alongside.find.cards.Wordings;
+import org.alongside.listing.draft.Term;
 import org.alongside.search.Filters;
 import org.alongside.search.ListingQuery;
 import org.springframework.stereotype.Controller;
@@ -29,19 +30,19 @@ class SearchController {
         if (answer.page() == null) {
             return "redirect:" + answer.address();
         }
-        Ask ask = answer.page().ask();
+        SearchForm ask = answer.page().ask();
         model.addAttribute("results", answer.page());
         model.addAttribute(
-                "filterCount", Without.filters(ask, wordings.in(locale)).size());
-        model.addAttribute("cleared", Address.of(ask.with(Filters.NONE)));
-        model.addAttribute("miles", AskReader.MILES);
+                "filterCount", RelaxedSearch.filters(ask, wordings.in(locale)).size());
+        model.addAttribute("cleared", SearchAddress.of(ask.with(Filters.NONE)));
+        model.addAttribute("miles", SearchFormParser.MILES);
         model.addAttribute("orders", orders(ask));
         model.addAttribute("sort", Term.of(ask.sort()));
         return "search";
     }
 
     /** Nearest first needs a place to be near to. */
-    private static List<String> orders(Ask ask) {
+    private static List<String> orders(SearchForm ask) {
         return Term.all(ListingQuery.Sort.class).stream()
                 .filter(order -> !ask.place().isEmpty() || !order.equals("distance"))
                 .toList();

@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import org.alongside.callers.CallerLimits;
-import org.alongside.callers.Callers;
-import org.alongside.callers.Door;
-import org.alongside.callers.GivenUpException;
-import org.alongside.callers.Work;
+import org.alongside.ratelimit.Endpoint;
+import org.alongside.ratelimit.QueryCancelledException;
+import org.alongside.ratelimit.RateLimiter;
+import org.alongside.ratelimit.RateLimits;
+import org.alongside.ratelimit.RequestBudget;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,10 +30,10 @@ class SearchPace implements HandlerInterceptor, WebMvcConfigurer {
     private static final String WORK = SearchPace.class.getName() + ".work";
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(5);
 
-    private final Callers callers;
-    private final CallerLimits limits;
+    private final RateLimiter callers;
+    private final RateLimits limits;
 
-    SearchPace(Callers callers, CallerLimits limits) {
+    SearchPace(RateLimiter callers, RateLimits limits) {
         this.callers = callers;
         this.limits = limits;
     }
@@ -48,10 +48,11 @@ class SearchPace implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!mayAsk(Door.PAGES, request, response)) {
+        if (!mayAsk(Endpoint.PAGES, request, response)) {
             return false;
         }
-        Optional<Work> work = callers.begin(Door.PAGES, request.getRemoteAddr(), limits.page(), Integer.MAX_VALUE);
+        Optional<RequestBudget> work =
+                callers.begin(Endpoint.PAGES, request.getRemoteAddr(), limits.page(), Integer.MAX_VALUE);
         if (work.isEmpty()) {
             refuse(response, HttpStatus.SERVICE_UNAVAILABLE, AGAIN_AFTER);
             return false;
@@ -74,7 +75,7 @@ class SearchPace implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static void end(HttpServletRequest request) {
-        if (request.getAttribute(WORK) instanceof Work work) {
+        if (request.getAttribute(WORK) instanceof RequestBudget work) {
             request.removeAttribute(WORK);
             work.close();
         }
@@ -82,11 +83,11 @@ class SearchPace implements HandlerInterceptor, WebMvcConfigurer {
 
     /** Never "nothing found": a page of its own says that search is not working. */
     @ExceptionHandler
-    void thisTakesTooLong(GivenUpException failure, HttpServletResponse response) throws IOException {
+    void thisTakesTooLong(QueryCancelledException failure, HttpServletResponse response) throws IOException {
         refuse(response, HttpStatus.SERVICE_UNAVAILABLE, AGAIN_AFTER);
     }
 
-    private boolean mayAsk(Door door, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private boolean mayAsk(Endpoint door, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Duration> wait = callers.mustWait(door, request.getRemoteAddr());
         if (wait.isPresent()) {
             refuse(response, HttpStatus.TOO_MANY_REQUESTS, wait.get());
@@ -105,7 +106,7 @@ class SearchPace implements HandlerInterceptor, WebMvcConfigurer {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
                 throws IOException {
-            return mayAsk(Door.SMALL, request, response);
+            return mayAsk(Endpoint.SMALL, request, response);
         }
     }
 }

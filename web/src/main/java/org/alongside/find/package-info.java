@@ -1,4 +1,4 @@
-/** How people look for a group: first page, ways in, search with its map, and the page of one listing. */
+/** Search as a page: from an address to results with their filters. */
 @NullMarked
 package org.alongside.find;
 

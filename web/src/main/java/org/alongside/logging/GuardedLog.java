@@ -29,7 +29,7 @@ public final class GuardedLog extends TurboFilter {
 
     private record Fault(Logger logger, Level level, String text) {}
 
-    private final Repeats<Fault> repeats = new Repeats<>();
+    private final RepeatedFaults<Fault> repeats = new RepeatedFaults<>();
 
     /** Puts the guard before all loggers of this process, once. */
     static void over(LoggerContext log) {
@@ -67,10 +67,10 @@ public final class GuardedLog extends TurboFilter {
         }
         Throwable thrown = failure == null ? MessageFormatter.getThrowableCandidate(params) : failure;
         boolean isOurs = logger.getName().startsWith(OURS);
-        boolean whole = Sayable.onThread(Thread.currentThread().getName());
+        boolean whole = LogAllowList.onThread(Thread.currentThread().getName());
         String text = isOurs || whole ? MessageFormatter.basicArrayFormat(format, params) : "(its words are kept back)";
-        Fault fault = new Fault(logger, level, text + (thrown == null ? "" : Sayable.of(thrown, whole)));
-        String kind = logger.getName() + level + shape(text) + Sayable.kind(thrown);
+        Fault fault = new Fault(logger, level, text + (thrown == null ? "" : LogAllowList.of(thrown, whole)));
+        String kind = logger.getName() + level + shape(text) + LogAllowList.kind(thrown);
         if (!level.isGreaterOrEqual(Level.WARN) || repeats.isNew(kind, fault)) {
             write(fault);
         }

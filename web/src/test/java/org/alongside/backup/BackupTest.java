@@ -21,8 +21,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.alongside.AlongsideApplication;
-import org.alongside.faults.CrashPoint;
+import org.alongside.backup.content.BackupFile;
+import org.alongside.backup.content.Manifest;
+import org.alongside.backup.content.UnusableBackupException;
+import org.alongside.crash.CrashPoint;
+import org.alongside.launch.AlongsideCommand;
 import org.alongside.operations.StoreFile;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,8 +155,7 @@ class BackupTest {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         words.addAll(options);
         words.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-        words.addAll(
-                List.of(AlongsideApplication.class.getName(), command, file.toString(), "--data", data.toString()));
+        words.addAll(List.of(AlongsideCommand.class.getName(), command, file.toString(), "--data", data.toString()));
         return new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("told").toFile())
@@ -196,7 +198,7 @@ class BackupTest {
     void aFileThatIsNoBackupIsRefusedInWords() throws IOException {
         Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear all");
         assertThatThrownBy(() -> BackupFile.open(letter))
-                .isInstanceOf(UnusableException.class)
+                .isInstanceOf(UnusableBackupException.class)
                 .hasMessageContaining("not a backup");
     }
 

@@ -19,6 +19,9 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.alongside.backup.content.JsonLines;
+import org.alongside.backup.content.Manifest;
+import org.alongside.backup.content.RowDigest;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,7 +142,7 @@ class HostileBackupTest {
 
     /** With a manifest that tells the truth of it. */
     private void put(String table, String lines) {
-        Tally tally = new Tally();
+        RowDigest tally = new RowDigest();
         lines.lines().forEach(line -> tally.add(line.getBytes(StandardCharsets.UTF_8)));
         manifest.tables().put(table, tally.count());
         entries.put(table + ".jsonl", lines);
@@ -154,7 +157,7 @@ class HostileBackupTest {
                 manifest.practice(),
                 new TreeMap<>(manifest.tables()),
                 new TreeMap<>(manifest.sequences()));
-        entries.put(Manifest.NAME, new String(Lines.bytes(manifest), StandardCharsets.UTF_8));
+        entries.put(Manifest.NAME, new String(JsonLines.bytes(manifest), StandardCharsets.UTF_8));
         Path file = folder.resolve("changed.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, String> entry : entries.entrySet()) {

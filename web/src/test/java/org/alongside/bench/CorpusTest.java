@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.alongside.listing.Attendance;
-import org.alongside.listing.Draft;
-import org.alongside.listing.Said;
+import org.alongside.listing.NewStatement;
+import org.alongside.listing.draft.Attendance;
+import org.alongside.listing.draft.Draft;
 import org.alongside.place.Gazetteer;
 import org.alongside.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class CorpusTest {
     @Test
     void theSameNumberIsTheSameServiceWhateverWasMadeBefore() {
         Corpus another = new Corpus(new Gazetteer(), new Vocabulary(), TODAY);
-        List<Said> inOrder = some(another, 50);
+        List<NewStatement> inOrder = some(another, 50);
 
         assertThat(corpus.said(49)).isEqualTo(inOrder.get(49));
         assertThat(corpus.said(7)).isEqualTo(inOrder.get(7));
@@ -77,7 +77,7 @@ class CorpusTest {
                 .toList();
     }
 
-    private static List<Said> some(Corpus corpus, int count) {
+    private static List<NewStatement> some(Corpus corpus, int count) {
         return IntStream.range(0, count).mapToObj(corpus::said).toList();
     }
 }

@@ -13,17 +13,17 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** A room is as full as it can be; somebody else comes. */
 class RoomsTest {
 
-    private final Rooms rooms = new Rooms();
-    private final List<Room> inside = new ArrayList<>();
+    private final Bulkheads rooms = new Bulkheads();
+    private final List<Bulkhead> inside = new ArrayList<>();
 
     @AfterEach
     void everybodyLeaves() {
-        inside.forEach(Room::leave);
+        inside.forEach(Bulkhead::leave);
     }
 
     @Test
     void whoComesToAFullRoomIsToldToComeAgainAndAllOthersAreAnswered() throws Exception {
-        fill(Room.PAGES);
+        fill(Bulkhead.PAGES);
         MockHttpServletResponse answer = ask("/topic/bereavement");
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
@@ -38,16 +38,16 @@ class RoomsTest {
 
     @Test
     void whereAllRoomsAreFullHelpAndTheFirstPageHaveThreadsLeft() throws Exception {
-        for (Room room : Room.values()) {
+        for (Bulkhead room : Bulkhead.values()) {
             fill(room);
         }
-        assertThat(inside.size()).isLessThanOrEqualTo(Room.THREADS - 10);
+        assertThat(inside.size()).isLessThanOrEqualTo(Bulkhead.THREADS - 10);
         assertThat(ask("/help").getStatus()).isEqualTo(200);
         assertThat(ask("/").getStatus()).isEqualTo(200);
         assertThat(ask("/listing/2").getStatus()).isEqualTo(503);
     }
 
-    private void fill(Room room) {
+    private void fill(Bulkhead room) {
         while (room.enter()) {
             inside.add(room);
         }

@@ -78,7 +78,7 @@ class GuardedLogTest {
 
     @Test
     void aFaultThatComesAgainIsToldOnceAndThenWithItsCount() {
-        Repeats<String> repeats = new Repeats<>();
+        RepeatedFaults<String> repeats = new RepeatedFaults<>();
         assertThat(repeats.isNew("kind", "fault")).isTrue();
         assertThat(repeats.isNew("kind", "fault")).isFalse();
         assertThat(repeats.isNew("kind", "fault")).isFalse();

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.alongside.listing.Status;
+import org.alongside.listing.draft.Status;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.AService;
 import org.junit.jupiter.api.AfterEach;

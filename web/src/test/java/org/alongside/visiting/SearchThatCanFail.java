@@ -8,6 +8,7 @@ import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.ListingSearch;
 import org.alongside.search.SearchUnavailableException;
+import org.alongside.search.SearchUnavailableException.Fault;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Primary;
@@ -79,7 +80,7 @@ class SearchThatCanFail implements ListingSearch {
 
     private void fail() {
         if (broken) {
-            throw new SearchUnavailableException(new IllegalStateException("the plug is pulled"));
+            throw new SearchUnavailableException(Fault.ENGINE, new IllegalStateException("the plug is pulled"));
         }
     }
 }

@@ -1,5 +1,0 @@
-/** What one caller may cost, how many questions are at work at once and how long each: so that nobody keeps the directory from others. */
-@NullMarked
-package org.alongside.callers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.alongside.graphql;
-
-/**
- * A text with the language it is in, which may be another than was asked for.
- *
- * @param language the language served
- */
-public record LocalizedText(String value, Language language) {}

@@ -1,0 +1,80 @@
+package org.alongside.graphql.limits;
+
+import graphql.execution.ExecutionContext;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the shape of a query costs, in points: one for each object, ten for each question to the index, ten for counting facets or map cells, and
+ * whatever hangs on a field with {@code first} as many times as it asks for. Plain values cost nothing. A page of 50 listings with all their
+ * parts and next dates stays under the limit. What finding costs, which depends on words and filters, is added while it is found.
+ *
+ * <p>Counted over the normalised query, where fragments are written out: graphql-java's own calculator visits a fragment once only, however
+ * often it is spread.
+ */
+final class QueryCost {
+
+    private static final int QUESTION = 10;
+    private static final Set<String> QUESTIONS = Set.of(
+            "Query.listings",
+            "Query.listing",
+            "Query.service",
+            "Query.mapCells",
+            "Query.suggestions",
+            "ListingConnection.facets",
+            "ListingConnection.mapCells");
+    private static final String CONNECTION = "Connection";
+    private static final long MOST = 1_000_000;
+
+    /** More is refused where it is asked for, and the refusal names it. */
+    private static final int LARGEST_PAGE = 50;
+
+    private final GraphQLSchema schema;
+
+    private QueryCost(GraphQLSchema schema) {
+        this.schema = schema;
+    }
+
+    static int of(ExecutionContext context) {
+        // Made once for a question: whoever fetches asks it again for what was selected.
+        var operation = context.getNormalizedQueryTree().get();
+        return (int) new QueryCost(context.getGraphQLSchema()).of(operation.getTopLevelFields());
+    }
+
+    private long of(List<ExecutableNormalizedField> fields) {
+        return Math.min(MOST, fields.stream().mapToLong(this::of).sum());
+    }
+
+    private long of(ExecutableNormalizedField field) {
+        String parent = field.getObjectTypeNames().iterator().next();
+        if (parent.startsWith("__")) {
+            return 0;
+        }
+        boolean isQuestion = QUESTIONS.contains(parent + "." + field.getFieldName());
+        boolean isObject = GraphQLTypeUtil.unwrapAll(field.getType(schema)) instanceof GraphQLCompositeType;
+        long each = isObject && !isQuestion ? 1 : 0;
+        long once = isQuestion ? QUESTION : 0;
+        return Math.min(MOST, once + (each + of(field.getChildren())) * times(field, parent));
+    }
+
+    /** The size of a connection's page counts at {@code edges}: what lies beside them comes once. */
+    private int times(ExecutableNormalizedField field, String parent) {
+        if (parent.endsWith(CONNECTION)) {
+            return field.getFieldName().equals("edges") ? first(field.getParent()) : 1;
+        }
+        boolean isConnection =
+                GraphQLTypeUtil.unwrapAll(field.getType(schema)).getName().endsWith(CONNECTION);
+        return isConnection ? 1 : first(field);
+    }
+
+    private static int first(@Nullable ExecutableNormalizedField field) {
+        return field != null && field.getResolvedArguments().get("first") instanceof Integer first
+                ? Math.clamp(first, 1, LARGEST_PAGE)
+                : 1;
+    }
+}

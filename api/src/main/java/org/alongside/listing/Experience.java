@@ -1,9 +1,0 @@
-package org.alongside.listing;
-
-/** Whose experience a service is about. */
-public enum Experience {
-    OWN,
-    FAMILY_FRIENDS,
-    CARERS,
-    WORKERS_INVITED
-}

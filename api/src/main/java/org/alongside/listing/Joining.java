@@ -1,9 +1,0 @@
-package org.alongside.listing;
-
-/** How one gets in. */
-public enum Joining {
-    DROP_IN,
-    CONTACT_FIRST,
-    SELF_REFER,
-    REFERRAL
-}

@@ -1,8 +1,0 @@
-package org.alongside.listing;
-
-/** Whether a service is there: {@code RESTING} is paused and comes back, {@code CLOSED} has ended. */
-public enum Status {
-    ACTIVE,
-    RESTING,
-    CLOSED
-}

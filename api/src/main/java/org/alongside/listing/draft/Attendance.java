@@ -1,0 +1,19 @@
+package org.alongside.listing.draft;
+
+/** How one takes part at a place. */
+public enum Attendance {
+    IN_PERSON,
+    ONLINE,
+    PHONE,
+    HYBRID;
+
+    /** Can be joined from home. */
+    public boolean isRemote() {
+        return this != IN_PERSON;
+    }
+
+    /** People meet in a room. */
+    public boolean isFaceToFace() {
+        return this == IN_PERSON || this == HYBRID;
+    }
+}

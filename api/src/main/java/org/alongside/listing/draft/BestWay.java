@@ -1,0 +1,11 @@
+package org.alongside.listing.draft;
+
+/** The best way to get in touch. */
+public enum BestWay {
+    COME,
+    PHONE,
+    TEXT,
+    EMAIL,
+    WEB,
+    HUB
+}

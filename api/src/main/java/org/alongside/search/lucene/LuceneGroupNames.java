@@ -1,0 +1,83 @@
+package org.alongside.search.lucene;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.listing.Listing;
+import org.alongside.place.LatLng;
+import org.alongside.ratelimit.RequestBudget;
+import org.alongside.search.index.ListingDocument;
+import org.alongside.suggest.GroupNames;
+import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.mapper.orm.Search;
+import org.jspecify.annotations.Nullable;
+
+/** Names from Lucene itself: no session and no stored field, as this is asked with each letter. */
+class LuceneGroupNames implements GroupNames {
+
+    private final EntityManagerFactory store;
+
+    LuceneGroupNames(EntityManagerFactory store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<Found> find(List<String> terms, @Nullable LatLng near, int most) {
+        var index = Search.mapping(store).scope(Listing.class).extension(LuceneExtension.get());
+        try (IndexReader reader = index.openIndexReader()) {
+            // Nobody asks how many there are, so that the rest need not be looked at.
+            var first = new TopFieldCollectorManager(order(near), most, null, most);
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setTimeout(RequestBudget::isOver);
+            return found(reader, searcher.search(condition(terms), first).scoreDocs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Query condition(List<String> terms) {
+        var all = new BooleanQuery.Builder();
+        terms.forEach(term ->
+                all.add(new TermQuery(new Term(ListingDocument.NAME_STARTS, term)), BooleanClause.Occur.FILTER));
+        return all.build();
+    }
+
+    private static Sort order(@Nullable LatLng near) {
+        SortField name = LuceneKeywordOrder.by(ListingDocument.SORT_NAME);
+        SortField id = LuceneKeywordOrder.by(ListingDocument.ID);
+        return near == null
+                ? new Sort(name, id)
+                : new Sort(
+                        LatLonDocValuesField.newDistanceSort(ListingDocument.POINT, near.lat(), near.lng()), name, id);
+    }
+
+    private static List<Found> found(IndexReader reader, ScoreDoc[] hits) throws IOException {
+        List<Found> found = new ArrayList<>();
+        List<LeafReaderContext> leaves = reader.leaves();
+        for (ScoreDoc hit : hits) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+            int doc = hit.doc - leaf.docBase;
+            found.add(new Found(
+                    UUID.fromString(LuceneSearchEngine.value(leaf, ListingDocument.SERVICE, doc)),
+                    LuceneSearchEngine.value(leaf, ListingDocument.SHOWN_NAME, doc)));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,34 @@
+package org.alongside.search.upkeep;
+
+import org.alongside.listing.Listings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** As time passes, looks again when things are next on: what is over gets its next date, and the index with it. */
+@Component
+public class NextDates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NextDates.class);
+
+    /** After a long stop all are due: they must not be in memory at once. */
+    private static final int BATCH = 400;
+
+    private final Listings listings;
+
+    NextDates(Listings listings) {
+        this.listings = listings;
+    }
+
+    public void refresh() {
+        int all = 0;
+        int looked;
+        do {
+            looked = listings.lookAhead(BATCH);
+            all += looked;
+        } while (looked == BATCH);
+        if (all > 0) {
+            LOG.info("Looked again when {} listings are next on", all);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.alongside.understanding;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** What was typed, while it is being read: each reader takes the words it understands, and the next one sees the others. */
+final class TokenCursor {
+
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„«]([^\"“”„«»]{1,200})[\"“”»]");
+
+    /** Only Welsh has these. */
+    private static final Set<String> WELSH = Set.of(
+            "yn", "ym", "yng", "ger", "grwp", "nos", "dydd", "cymraeg", "gymraeg", "fy", "dwi", "rwy'n", "ar-lein",
+            "gyda'r", "heno", "yfory");
+
+    private final String typed;
+    private final List<Token> tokens;
+    private final boolean[] taken;
+
+    /** Taken for what they mean, and still words that a name may have. */
+    private final boolean[] meant;
+
+    private final boolean[] offered;
+    private final Map<String, Set<String>> facts = new LinkedHashMap<>();
+    private final List<ParsedQuery.Chip> chips = new ArrayList<>();
+
+    /** Some words in a row, the last not included. */
+    record Span(int from, int to) {}
+
+    TokenCursor(String typed, List<Token> tokens) {
+        this.typed = typed;
+        this.tokens = tokens;
+        this.taken = new boolean[tokens.size()];
+        this.meant = new boolean[tokens.size()];
+        this.offered = new boolean[tokens.size()];
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int at) {
+        return tokens.get(at);
+    }
+
+    boolean isFree(int from, int to) {
+        return IntStream.range(from, to).noneMatch(at -> taken[at]);
+    }
+
+    List<String> plain(int from, int to) {
+        return tokens.subList(from, to).stream().map(Token::plain).toList();
+    }
+
+    List<String> stems(int from, int to) {
+        return tokens.subList(from, to).stream().map(Token::stem).toList();
+    }
+
+    /** As it was typed. */
+    String text(int from, int to) {
+        return typed.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    /** The word before, or nothing at the beginning. */
+    String before(int at) {
+        return at == 0 ? "" : tokens.get(at - 1).plain();
+    }
+
+    /** The word after, or nothing at the end. */
+    String after(int at) {
+        return at + 1 >= tokens.size() ? "" : tokens.get(at + 1).plain();
+    }
+
+    boolean startsWithCapital(int at) {
+        return Character.isUpperCase(typed.charAt(tokens.get(at).start()));
+    }
+
+    boolean hasWelsh() {
+        return tokens.stream().anyMatch(token -> WELSH.contains(token.plain()));
+    }
+
+    /** What stands between quotation marks. */
+    List<Span> quoted() {
+        return QUOTED.matcher(typed)
+                .results()
+                .map(this::tokensIn)
+                .filter(span -> span.to > span.from)
+                .toList();
+    }
+
+    private Span tokensIn(MatchResult quoted) {
+        int from = (int)
+                tokens.stream().filter(token -> token.start() < quoted.start()).count();
+        int to = (int)
+                tokens.stream().filter(token -> token.end() <= quoted.end()).count();
+        return new Span(from, to);
+    }
+
+    void take(int from, int to) {
+        IntStream.range(from, to).forEach(at -> taken[at] = true);
+    }
+
+    /** Takes words that were understood and may yet stand in a name. */
+    void meant(int from, int to) {
+        take(from, to);
+        IntStream.range(from, to).forEach(at -> meant[at] = true);
+    }
+
+    /** Leaves a word that may be meant for a place to a choice. */
+    void offer(int at) {
+        offered[at] = true;
+    }
+
+    boolean isOffered(int at) {
+        return offered[at];
+    }
+
+    /** All words but those of places, times and facts. */
+    List<String> freeOrMeant() {
+        return IntStream.range(0, tokens.size())
+                .filter(at -> !taken[at] || meant[at])
+                .mapToObj(at -> tokens.get(at).plain())
+                .toList();
+    }
+
+    void addFact(String facet, Set<String> values) {
+        facts.computeIfAbsent(facet, key -> new TreeSet<>()).addAll(values);
+    }
+
+    /** What was recognised, with the words to take away when it is not meant. */
+    void addChip(String what, int from, int to) {
+        addChip(what, from, to, Set.of());
+    }
+
+    void addChip(String what, int from, int to, Set<String> values) {
+        String words = text(from, to);
+        String without = (typed.substring(0, tokens.get(from).start())
+                        + typed.substring(tokens.get(to - 1).end()))
+                .strip()
+                .replaceAll("\\s+", " ");
+        chips.add(new ParsedQuery.Chip(what, words, without, values));
+    }
+
+    Map<String, Set<String>> facts() {
+        return Collections.unmodifiableMap(facts);
+    }
+
+    List<ParsedQuery.Chip> chips() {
+        return List.copyOf(chips);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.alongside.callers;
-
-import org.jspecify.annotations.NullMarked;

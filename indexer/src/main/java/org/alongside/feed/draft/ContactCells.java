@@ -1,0 +1,103 @@
+package org.alongside.feed.draft;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.alongside.contact.EmailAddresses;
+import org.alongside.contact.PhoneCell;
+import org.alongside.contact.PhoneNumbers;
+import org.alongside.contact.WebAddresses;
+import org.alongside.feed.row.FeedLimits;
+import org.alongside.listing.draft.BestWay;
+import org.alongside.listing.draft.Draft.Contact;
+import org.alongside.listing.draft.Joining;
+import org.jspecify.annotations.Nullable;
+
+/** Getting in touch: no link that runs a script, no number that costs a fortune. */
+final class ContactCells {
+
+    private static final String PHONE = "phone";
+
+    /** A number with nothing beside it is shown as the group writes it. */
+    private static final Pattern TYPED = Pattern.compile("\\+?[0-9]+(?:[ -][0-9]+)*");
+
+    private ContactCells() {}
+
+    static Contact read(Cells cells) {
+        return new Contact(
+                cells.term(Joining.class, "joining"),
+                cells.term(BestWay.class, "best_way"),
+                cells.text("contact_name", FeedLimits.SHORT),
+                phone(cells),
+                email(cells),
+                url(cells, "url"),
+                answered(cells),
+                cells.yesNo("text_ok"),
+                cells.yesNo("withheld_ok"));
+    }
+
+    /** Nothing where no group may have such a number, or nobody can dial it: the group comes in without, and that is told. */
+    private static @Nullable String phone(Cells cells) {
+        if (!cells.has(PHONE)) {
+            return null;
+        }
+        PhoneCell told = PhoneCell.read(cells.get(PHONE));
+        if (told.worst() == PhoneNumbers.Refusal.COSTLY) {
+            cells.warning(PHONE, "left out: calling it can cost a lot", "Give an ordinary number");
+            return null;
+        }
+        if (told.worst() == PhoneNumbers.Refusal.EMERGENCY) {
+            cells.warning(PHONE, "left out: a number for emergencies is no group's own", "Give the group's number");
+            return null;
+        }
+        if (told.numbers().isEmpty()) {
+            cells.warning(
+                    PHONE, "left out: not a number that can be dialled", "Write all its digits, such as 0113 496 0000");
+            return null;
+        }
+        return shown(cells, told, told.numbers().getFirst());
+    }
+
+    private static String shown(Cells cells, PhoneCell told, PhoneNumbers.Number first) {
+        boolean several = told.numbers().size() > 1 || told.more();
+        if (several) {
+            cells.warning(
+                    PHONE, "more than one number: only the first is kept", "Write one; others belong into the text");
+        }
+        if (first.mended()) {
+            cells.warning(PHONE, "the 0 it begins with was missing and is put back", "Keep the column as text");
+        }
+        String typed = cells.get(PHONE);
+        boolean asTyped = !several && !first.mended() && TYPED.matcher(typed).matches();
+        return asTyped ? typed : first.shown();
+    }
+
+    /** When somebody answers, and what else stood beside the number. */
+    private static @Nullable String answered(Cells cells) {
+        String answered = cells.text("answered");
+        PhoneCell told = PhoneCell.read(cells.get(PHONE));
+        if (told.words().isEmpty() || told.worst() != null) {
+            return answered;
+        }
+        return answered == null ? told.words() : answered + ". " + told.words();
+    }
+
+    private static @Nullable String email(Cells cells) {
+        if (!cells.has("email")) {
+            return null;
+        }
+        Optional<String> email = EmailAddresses.find(cells.get("email"));
+        if (email.isEmpty()) {
+            cells.error("email", "not an e-mail address", "Write one address, such as hello@example.org");
+        }
+        return email.orElse(null);
+    }
+
+    static @Nullable String url(Cells cells, String column) {
+        String url = cells.text(column);
+        if (url != null && !WebAddresses.mayBeLink(url)) {
+            cells.error(column, "not a web address", "Write the whole address, beginning with https:// or http://");
+            return null;
+        }
+        return url;
+    }
+}

@@ -1,0 +1,220 @@
+package org.alongside.find.cards;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.alongside.listing.draft.Attendance;
+import org.alongside.listing.draft.Draft;
+import org.alongside.listing.draft.LedBy;
+import org.alongside.listing.draft.Space;
+import org.alongside.listing.draft.Status;
+import org.alongside.listing.draft.Term;
+import org.alongside.place.Distance;
+import org.alongside.place.Precision;
+import org.alongside.search.ListingCard;
+import org.alongside.search.ListingHit;
+import org.alongside.search.eligibility.MatchExplanation;
+import org.alongside.understanding.Highlights;
+import org.alongside.understanding.ParsedQuery;
+import org.alongside.when.Occurrence;
+import org.alongside.when.Schedule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts what was found into words. */
+@Component
+public class Cards {
+
+    public static final ZoneId UK = ZoneId.of(Schedule.UK);
+
+    private static final int MOST_ALSO = 4;
+
+    /** Characters: one line on a desk, three on a phone. */
+    private static final int SNIPPET = 160;
+
+    private final Clock clock;
+
+    Cards(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @param first number of the first card, or 0 for cards that have no pin */
+    public List<Card> of(List<ListingHit> hits, ParsedQuery understood, int first, Wording say) {
+        return IntStream.range(0, hits.size())
+                .mapToObj(i -> of(hits.get(i), understood, first == 0 ? 0 : first + i, say))
+                .toList();
+    }
+
+    /** Without words that were asked for, and without pins. */
+    public List<Card> of(List<ListingHit> hits, Wording say) {
+        return of(hits, ParsedQuery.NOTHING, 0, say);
+    }
+
+    /** A listing shown by itself. */
+    public Card of(ListingCard card, Wording say) {
+        return of(new ListingHit(card), ParsedQuery.NOTHING, 0, say);
+    }
+
+    private Card of(ListingHit hit, ParsedQuery understood, int number, Wording say) {
+        ListingCard card = hit.card();
+        Draft service = card.service();
+        Instant now = clock.instant();
+        Times times = new Times(say);
+        LedBy ledBy = service.organiser().ledBy();
+        Distance distance = hit.distance();
+        return new Card(
+                card.id(),
+                number,
+                service.name(),
+                service.language(),
+                service.kind() == null ? null : Term.of(service.kind()),
+                say.term(service.kind()),
+                who(service.who(), say),
+                limits(service.who(), say, times),
+                next(card, now, times, say),
+                rhythm(card, times),
+                where(card.place(), say),
+                distance == null ? null : say.distance(distance),
+                say.term(service.contact().joining()),
+                ledBy != null && ledBy.isPeerLed(),
+                service.room().isFree(),
+                service.status() == Status.RESTING,
+                hit.alsoAt().stream()
+                        .limit(MOST_ALSO)
+                        .map(other -> new Card.Also(also(other, now, times, say), "/listing/" + other.id()))
+                        .toList(),
+                Highlights.of(service.name(), understood.parts()).pieces(),
+                snippet(service, understood.parts(), say),
+                why(MatchExplanation.of(card, understood), say),
+                checked(service.check(), say, times),
+                card.place().point());
+    }
+
+    private static String also(ListingCard card, Instant now, Times times, Wording say) {
+        String when = rhythm(card, times);
+        String next = when == null ? next(card, now, times, say) : when;
+        return Stream.of(next, where(card.place(), say))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** In the group's own words; nothing where its name and whom it is for show already what was asked for. */
+    private static List<Highlights.Piece> snippet(Draft service, List<ParsedQuery.Part> parts, Wording say) {
+        String description = service.description();
+        if (description == null || parts.isEmpty()) {
+            return List.of();
+        }
+        String shown = service.name() + " . " + Objects.requireNonNullElse(who(service.who(), say), "");
+        Set<Integer> seen = Highlights.of(shown, parts).parts();
+        Highlights told = Highlights.of(description.strip().replaceAll("\\s+", " "), parts);
+        return seen.containsAll(told.parts()) ? List.of() : told.around(SNIPPET);
+    }
+
+    /** Other words are shown on the card alone: the page repeats what the person typed, and nothing else. */
+    private static @Nullable String why(List<MatchExplanation> why, Wording say) {
+        return why.stream()
+                .filter(one -> one.tier().compareTo(MatchExplanation.Tier.OTHER_WORDS) >= 0)
+                .map(one -> say.text(
+                        "why." + Term.of(one.tier()), one.asked(), Objects.requireNonNullElse(one.found(), "")))
+                .reduce((one, other) -> one + " " + other)
+                .orElse(null);
+    }
+
+    String checked(Draft.Check check, Wording say, Times times) {
+        LocalDate on = check.on();
+        return on == null
+                ? say.text("checked.never")
+                : say.text("checked.ago", times.ago(on, LocalDate.ofInstant(clock.instant(), UK)));
+    }
+
+    /** In the group's own words; else the standard terms; nothing where it is not said. */
+    static @Nullable String who(Draft.Who who, Wording say) {
+        if (who.words() != null) {
+            return who.words();
+        }
+        return who.audience().isEmpty() ? null : say.text(madeFor(who)) + ": " + say.people(who);
+    }
+
+    /** Key of what stands before these people. */
+    public static String madeFor(Draft.Who who) {
+        return Boolean.TRUE.equals(who.audienceOnly()) ? "who.only" : "who.with";
+    }
+
+    public static List<String> limits(Draft.Who who, Wording say, Times times) {
+        return Stream.of(ages(who, say), room(who, say, times))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    public static @Nullable String ages(Draft.Who who, Wording say) {
+        Integer from = who.minimumAge();
+        Integer to = who.maximumAge();
+        if (from == null) {
+            return to == null ? null : say.text("who.ages.to", to);
+        }
+        return to == null ? say.text("who.ages.from", from) : say.text("who.ages", from, to);
+    }
+
+    private static @Nullable String room(Draft.Who who, Wording say, Times times) {
+        Space space = who.space();
+        if (space == null || space == Space.OPEN) {
+            return null;
+        }
+        LocalDate date = who.spaceDate();
+        if (space == Space.NEW_FROM && date != null) {
+            return say.text("space.new-from.date", times.date(date));
+        }
+        Integer weeks = who.spaceWeeks();
+        return space == Space.WAITING_LIST && weeks != null
+                ? say.text("space.waiting-list.weeks", weeks)
+                : say.term(space);
+    }
+
+    private static @Nullable String next(ListingCard card, Instant now, Times times, Wording say) {
+        if (card.isOpenAllHours()) {
+            return say.text("when.always");
+        }
+        List<Occurrence> next = card.nextDates(now, 1);
+        if (!next.isEmpty()) {
+            return times.meeting(next.getFirst(), now);
+        }
+        return card.isByArrangement() ? say.text("when.arrangement") : null;
+    }
+
+    private static @Nullable String rhythm(ListingCard card, Times times) {
+        List<Schedule> schedules = card.place().schedules();
+        if (schedules.size() != 1 || card.isOpenAllHours() || card.isByArrangement()) {
+            return null;
+        }
+        String told = times.rhythm(schedules.getFirst());
+        return told.isEmpty() ? null : told.split(", ", 2)[0];
+    }
+
+    /** Only as exact as its precision lets it be: the parts that may not be shown are not in the card. */
+    static @Nullable String where(Draft.MeetingPlace place, Wording say) {
+        if (place.attendance() == Attendance.ONLINE || place.attendance() == Attendance.PHONE) {
+            return say.term(place.attendance());
+        }
+        List<String> parts = new ArrayList<>();
+        Stream.of(place.locationName(), place.address1(), place.city())
+                .filter(Objects::nonNull)
+                .forEach(parts::add);
+        String named = String.join(", ", parts);
+        boolean vague = place.precision() == Precision.ASK_US || place.precision() == Precision.AREA;
+        if (vague && place.locationName() == null && place.address1() == null) {
+            named = named.isEmpty() ? say.text("where.ask") : say.text("where.area", named);
+        }
+        if (place.attendance() == Attendance.HYBRID) {
+            return named.isEmpty() ? say.term(place.attendance()) : say.text("where.hybrid", named);
+        }
+        return named.isEmpty() ? null : named;
+    }
+}

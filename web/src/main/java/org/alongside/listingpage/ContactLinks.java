@@ -1,0 +1,34 @@
+package org.alongside.listingpage;
+
+import org.alongside.contact.EmailAddresses;
+import org.alongside.contact.PhoneNumbers;
+import org.alongside.contact.WebAddresses;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one can be sent from a page: each nothing where what was told is no number, address or website that may be a link. Words stay words.
+ *
+ * @param call dials
+ * @param text writes a text message
+ * @param email begins an e-mail to one address, with nothing in it
+ * @param web opens another website
+ */
+public record ContactLinks(
+        @Nullable String call,
+        @Nullable String text,
+        @Nullable String email,
+        @Nullable String web) {
+
+    public static ContactLinks of(@Nullable String phone, @Nullable String email, @Nullable String url) {
+        String number = phone == null ? null : PhoneNumbers.dial(phone).orElse(null);
+        return new ContactLinks(
+                number == null ? null : "tel:" + number,
+                number == null ? null : "sms:" + number,
+                email == null ? null : EmailAddresses.link(email).orElse(null),
+                url == null ? null : WebAddresses.link(url).orElse(null));
+    }
+
+    public boolean isNone() {
+        return call == null && email == null && web == null;
+    }
+}

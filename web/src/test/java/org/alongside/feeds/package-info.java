@@ -1,4 +1,0 @@
-@NullMarked
-package org.alongside.feeds;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.alongside.tiles;
-
-import org.jspecify.annotations.NullMarked;
