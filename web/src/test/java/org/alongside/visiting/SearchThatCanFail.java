@@ -24,7 +24,7 @@ class SearchThatCanFail implements ListingSearch {
     private volatile boolean broken;
     private volatile boolean limited;
 
-    SearchThatCanFail(@Qualifier("steadyListingSearch") ListingSearch real) {
+    SearchThatCanFail(@Qualifier("resilientListingSearch") ListingSearch real) {
         this.real = real;
     }
 
