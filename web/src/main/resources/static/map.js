@@ -1,5 +1,5 @@
-// The map reads the list: same groups, same numbers, same order. It draws our own outline of the land, over it the pictures of a source the
-// operator may have set, which we hand on, and asks nobody else for anything.
+// The map reads the list: the same groups, numbers and order. It draws our own outline of the land. If the operator has set a
+// source of pictures, they lie over it, and our server fetches them. The map asks no other server for anything.
 (() => {
   const side = document.querySelector("[data-map-side]");
   const box = side.querySelector("[data-map]");
@@ -19,7 +19,10 @@
     attributionControl: false,
     minZoom: 5,
     maxZoom: DEEPEST,
-    maxBounds: [[48, -14], [62, 6]],
+    maxBounds: [
+      [48, -14],
+      [62, 6],
+    ],
     zoomAnimation: !still,
     fadeAnimation: !still,
     markerZoomAnimation: !still,
@@ -116,7 +119,7 @@
     item.addEventListener("mouseleave", () => item !== chosen && pin.getElement()?.classList.remove("chosen"));
   });
 
-  // Pins that would lie on each other are moved apart, each with a line to where it stands: every number can be seen and pressed.
+  // Pins that would lie on each other are moved apart, each with a line to its place: every number can be seen and pressed.
   const stems = L.layerGroup().addTo(map);
   const spread = () => {
     const homes = items.map((item) => map.latLngToLayerPoint([item.dataset.lat, item.dataset.lng]));
@@ -176,12 +179,19 @@
         const big = place.z <= zoom - 2;
         const at = map.latLngToLayerPoint([place.lat, place.lng]);
         const wide = place.n.length * (big ? 4.2 : 3.7) + 4;
-        const down = (big ? [0, 24, -24] : [0]).find((dy) => isFree(taken, [at.x - wide, at.y + dy - 9, at.x + wide, at.y + dy + 9]));
+        const down = (big ? [0, 24, -24] : [0]).find((dy) =>
+          isFree(taken, [at.x - wide, at.y + dy - 9, at.x + wide, at.y + dy + 9]),
+        );
         if (down === undefined) return;
         taken.push([at.x - wide, at.y + down - 9, at.x + wide, at.y + down + 9]);
         const text = document.createElement("span");
         text.textContent = place.n;
-        const icon = L.divIcon({ className: `place-name${big ? " big" : ""}`, html: text, iconSize: [0, 0], iconAnchor: [0, -down] });
+        const icon = L.divIcon({
+          className: `place-name${big ? " big" : ""}`,
+          html: text,
+          iconSize: [0, 0],
+          iconAnchor: [0, -down],
+        });
         L.marker([place.lat, place.lng], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 })
           .on("add", ({ target }) => target.getElement().setAttribute("aria-hidden", "true"))
           .addTo(names);
@@ -231,7 +241,9 @@
     new URLSearchParams(location.search).forEach((value, name) => {
       if (!["place", "within", "page", "south", "west", "north", "east"].includes(name)) address.searchParams.append(name, value);
     });
-    ["South", "West", "North", "East"].forEach((edge) => address.searchParams.set(edge.toLowerCase(), bounds[`get${edge}`]().toFixed(3)));
+    ["South", "West", "North", "East"].forEach((edge) =>
+      address.searchParams.set(edge.toLowerCase(), bounds[`get${edge}`]().toFixed(3)),
+    );
     if (address.searchParams.get("sort") === "distance") address.searchParams.delete("sort");
     searchHere.href = address.href;
     searchHere.hidden = false;

@@ -23,6 +23,16 @@
     );
   }
 
+  // The page goes at once, and is not behind the "Back" button.
+  const exit = document.querySelector("[data-exit]");
+  if (exit) {
+    exit.addEventListener("click", (event) => {
+      event.preventDefault();
+      document.body.hidden = true;
+      location.replace(exit.href);
+    });
+  }
+
   const side = document.querySelector("[data-map-side]");
   if (!side) return;
 

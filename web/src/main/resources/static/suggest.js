@@ -1,4 +1,5 @@
-// Suggestions while typing: a combobox with a list, as the ARIA Authoring Practices have it. Without this script the boxes are plain fields.
+// Suggestions while typing: a combobox with a list, as the ARIA Authoring Practices have it. Without this script the boxes are
+// plain fields.
 (() => {
   const PAUSE = 150;
 
@@ -9,10 +10,21 @@
   };
 
   const offer = (input, form) => {
-    const list = make("ul", { id: `${input.id}-list`, role: "listbox", "aria-label": form.dataset.suggestions, class: "suggestions", hidden: "" });
+    const list = make("ul", {
+      id: `${input.id}-list`,
+      role: "listbox",
+      "aria-label": form.dataset.suggestions,
+      class: "suggestions",
+      hidden: "",
+    });
     const told = make("p", { "aria-live": "polite", class: "hidden" });
     input.after(list, told);
-    for (const [attribute, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id]])
+    for (const [attribute, value] of [
+      ["role", "combobox"],
+      ["aria-autocomplete", "list"],
+      ["aria-expanded", "false"],
+      ["aria-controls", list.id],
+    ])
       input.setAttribute(attribute, value);
 
     let chosen = -1;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** One page for each way things go wrong; each carries the help numbers. */
+/** A page for each kind of error. Each has the help numbers. */
 @Controller
 class ErrorPages implements ErrorController {
 
@@ -41,12 +41,12 @@ class ErrorPages implements ErrorController {
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatusCode status = HttpStatusCode.valueOf(status(request));
         ProblemDetail problem = ProblemDetail.forStatus(status);
-        // Not the address that was asked for: it may hold somebody's words.
+        // Not the address of the request: it may hold what somebody typed.
         problem.setInstance(URI.create("/error"));
         return ResponseEntity.status(status).body(problem);
     }
 
-    /** Nothing has gone wrong for whoever asks for this address itself; there is no such page. */
+    /** A request for this address itself has met no error; such a page does not exist. */
     private static int status(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Gives every page its language, its twin in the other one, and the practice notice. */
+/** Gives every page its language, its address in the other language, and the practice notice. */
 @ControllerAdvice
 class EveryPage {
 
@@ -37,19 +37,19 @@ class EveryPage {
     Page page(HttpServletRequest request, Locale locale) {
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 && UNREAD.contains(status)) {
-            // What could not be read would not be in the other language either.
+            // An address that could not be read cannot be read in the other language either.
             String first = locale.equals(Page.WELSH) ? WelshPath.PREFIX + '/' : "/";
             return Page.of(locale, first, null, practice.isPractice(), address);
         }
         return Page.of(locale, WelshPath.asked(request), request.getQueryString(), practice.isPractice(), address);
     }
 
-    /** Never "nothing found": a page of its own says that search is not working. */
+    /** A page of its own says that search is not working. It never says "nothing found". */
     @ExceptionHandler
     void searchIsNotWorking(
             SearchUnavailableException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        // Of a request only what nobody has typed: its method and the pattern of its address.
+        // Logs only what nobody has typed: the method and the pattern of the address.
         LOG.error(
                 "{} {} answers 503: search does not ({})",
                 request.getMethod(),

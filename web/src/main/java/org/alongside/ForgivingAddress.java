@@ -19,8 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Leads whoever types or passes on an address nearly right to the page they mean: one slash too many, capitals, what stood behind it in a
- * message. Only to a page there is, and with what they asked.
+ * Redirects an address that is nearly right to the page it means: one slash too many, capitals, or signs that followed it in a message.
+ * It redirects only to a page that exists, and keeps the query.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 4)
@@ -28,12 +28,12 @@ class ForgivingAddress extends OncePerRequestFilter {
 
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
-    /** What a message leaves at the end of a link: a slash, a full stop, a bracket, a blank. */
+    /** Signs that a message leaves at the end of a link: a slash, a full stop, a bracket, a blank. */
     private static final Pattern LEFT_BEHIND = Pattern.compile("(?:[/.,:;)\\]'*]|%20|%22|%3e|%c2%a0)+$");
 
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
 
-    /** Filters are made before there are pages. */
+    /** A provider, because filters are created before the mappings of pages. */
     ForgivingAddress(ObjectProvider<RequestMappingHandlerMapping> pages) {
         this.pages = pages;
     }
@@ -53,7 +53,7 @@ class ForgivingAddress extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.LOCATION, query == null ? meant : meant + '?' + query);
     }
 
-    /** Begins with one slash, so that it never leads to another host. */
+    /** The result begins with exactly one slash, so it never leads to another host. */
     static String meant(String asked) {
         String plain = SLASHES.matcher(asked).replaceAll("/").toLowerCase(Locale.ROOT);
         String bare = LEFT_BEHIND.matcher(plain).replaceFirst("");

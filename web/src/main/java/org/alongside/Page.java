@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What holds for every page.
  *
- * @param here path and query in the other language
- * @param practice the groups are not real, and the page says so
- * @param canonical the public address of this page, without what was asked; null where the directory has none
+ * @param here path and query of this page in the other language
+ * @param practice the groups are not real, and the page has the practice notice
+ * @param canonical the public address of this page, without the query; null if the directory has none
  */
 public record Page(
         Locale locale,
@@ -20,13 +20,13 @@ public record Page(
     public static final Locale WELSH = Locale.of("cy", "GB");
 
     /**
-     * @param path as asked for, with the language's prefix
-     * @param address of the directory, empty where it has none
+     * @param path of the request, with the prefix of the language
+     * @param address public address of the directory; empty if it has none
      */
     static Page of(Locale locale, String path, @Nullable String query, boolean practice, String address) {
         String plain = WelshPath.isWelsh(path) ? path.substring(WelshPath.PREFIX.length()) : path;
         String other = WelshPath.isWelsh(path) ? (plain.isEmpty() ? "/" : plain) : WelshPath.PREFIX + plain;
-        // A path of two slashes would lead to another host.
+        // A path that begins with two slashes would lead to another host.
         String safe = other.startsWith("//") ? "/" : other;
         String canonical = address.isEmpty() || path.startsWith("//") ? null : address + path;
         return new Page(locale, query == null ? safe : safe + '?' + query, practice, canonical);

@@ -10,7 +10,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/** What is sent where not even an error page can be made, or the request never came so far: plain words, and whom to ring. */
+/** The last resort if no error page can be made, or the request never came so far: plain words and the help numbers. */
 public class PlainErrorPage extends ErrorReportValve {
 
     private static final String PAGE = read();
@@ -33,7 +33,7 @@ public class PlainErrorPage extends ErrorReportValve {
             response.getReporter().write(response.getStatus() < 500 ? ASKED : BROKEN);
             response.finishResponse();
         } catch (IOException visitorHasGone) {
-            // Nobody is there to be told.
+            // The visitor has gone; there is nobody to answer.
         }
     }
 

@@ -5,7 +5,7 @@ import org.alongside.network.Networks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Whether this is a practice directory; asked of the store only now and then, and never in the way of a page. */
+/** Is this a practice directory? Reads the store at most every five seconds; if that fails, the last answer stands. */
 @Component
 class Practice {
 
@@ -14,7 +14,7 @@ class Practice {
     private final ObjectProvider<Networks> networks;
     private volatile Answer last = new Answer(false, System.nanoTime() - ASK_AGAIN_AFTER);
 
-    /** Filters are made before the store is open, so it is asked for when it is needed. */
+    /** A provider, because filters are created before the store is open. */
     Practice(ObjectProvider<Networks> networks) {
         this.networks = networks;
     }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells browsers to load nothing from elsewhere, to frame nothing, and to tell nobody where a visitor came from; and everybody on the way to
- * keep no page, since it may hold what somebody looked for. What may be kept says so itself.
+ * Headers that let a browser load nothing from other servers, frame no page, and send no referrer to other sites. No cache may keep a page,
+ * because it may hold what somebody looked for. What may be cached sets its own header.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -34,7 +34,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         this.isHttps = address.startsWith("https:");
     }
 
-    /** What was refused before it came so far has only its error page. */
+    /** A request that was refused earlier has only its error page, which needs the headers too. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

@@ -6,8 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
 /**
- * Where several processes share the store, whoever has signed in at one is known to all. Nothing here makes a session: the public has none,
- * and so no cookie.
+ * Lets several processes on one store share their sessions. Nothing here creates a session: public pages have none, and so no cookie.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication

@@ -12,7 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 
-/** The two languages of the site, and its last resort where no page can be made. */
+/** The two languages of the site, and the plain error page. */
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration {
 
@@ -24,7 +24,7 @@ class SiteConfiguration {
         return registration;
     }
 
-    /** The address decides, not the browser: a link that is passed on stays in its language. */
+    /** The address decides the language, not the browser: a link that is passed on stays in its language. */
     @Bean
     LocaleResolver localeResolver() {
         return new AddressLocale();

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Serves the same pages in Welsh under {@code /cy}: the prefix is given out as the context path, so controllers do not see it and every link
- * a template makes keeps it.
+ * Serves the same pages in Welsh under {@code /cy}. The prefix becomes the context path: controllers do not see it, and every link of a
+ * template keeps it.
  */
 final class WelshPath implements Filter {
 
@@ -30,7 +30,7 @@ final class WelshPath implements Filter {
         chain.doFilter(isWelsh(asked(http)) ? new Welsh(http) : new English(http), response);
     }
 
-    /** The path the visitor asked for, also while an error page is made. */
+    /** The path of the visitor's request, also during an error dispatch. */
     static String asked(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed instanceof String path ? path : request.getRequestURI();
@@ -40,7 +40,7 @@ final class WelshPath implements Filter {
         return path.equals(PREFIX) || path.startsWith(PREFIX + "/");
     }
 
-    /** The address alone says the language. What a header says of it is not read: not every header can be. */
+    /** The address alone decides the language. No header is read for it, because not every header can be parsed. */
     private static class English extends HttpServletRequestWrapper {
 
         private English(HttpServletRequest request) {
@@ -74,7 +74,7 @@ final class WelshPath implements Filter {
             return PREFIX;
         }
 
-        /** An error page is asked for without the prefix. */
+        /** An error dispatch has no prefix. */
         @Override
         public String getRequestURI() {
             String path = super.getRequestURI();

@@ -1,4 +1,4 @@
-/** The application: its one main class, and what holds for every page. */
+/** The application: its main class, and what every page has in common. */
 @NullMarked
 package org.alongside;
 

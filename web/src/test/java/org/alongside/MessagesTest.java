@@ -60,8 +60,8 @@ class MessagesTest {
 
     @Test
     void everyMessageATemplateAsksForIsThere() throws IOException {
-        try (Stream<Path> templates = Files.list(Path.of("src/main/resources/templates"))) {
-            for (Path template : templates.toList()) {
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
                 assertThat(english.stringPropertyNames())
                         .as(template.toString())
                         .containsAll(asked(Files.readString(template)));

@@ -1,4 +1,5 @@
 package org.alongside.search;
+
 import static org.alongside.testing.AService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,10 +54,25 @@ class DialectTest {
     private static final Set<String> SEARCH = Set.of("query", "sort", "aggs", "_source", "docvalue_fields", "fields");
 
     private static final Set<String> QUERIES = Set.of(
-            "bool", "match", "match_all", "match_none", "match_phrase", "term", "terms", "range", "exists", "ids", "constant_score",
-            "function_score", "geo_distance", "geo_bounding_box", "wildcard", "nested");
+            "bool",
+            "match",
+            "match_all",
+            "match_none",
+            "match_phrase",
+            "term",
+            "terms",
+            "range",
+            "exists",
+            "ids",
+            "constant_score",
+            "function_score",
+            "geo_distance",
+            "geo_bounding_box",
+            "wildcard",
+            "nested");
 
-    private static final Set<String> BOOL = Set.of("must", "should", "filter", "must_not", "minimum_should_match", "boost");
+    private static final Set<String> BOOL =
+            Set.of("must", "should", "filter", "must_not", "minimum_should_match", "boost");
 
     @Nested
     class Eight extends AsVersion {
@@ -114,10 +130,14 @@ class DialectTest {
         @Test
         void nothingIsSaidThatThisVersionDoesNotTake() {
             directory.holds(
-                    aService().named("Pottery").at(53.8, -1.55), aService().named("Pottery two").at(53.81, -1.56));
-            ListingQuery near = ListingQuery.of("pottery").withFacets().near(new LatLng(53.8, -1.55), Distance.miles(5));
+                    aService().named("Pottery").at(53.8, -1.55),
+                    aService().named("Pottery two").at(53.81, -1.56));
+            ListingQuery near =
+                    ListingQuery.of("pottery").withFacets().near(new LatLng(53.8, -1.55), Distance.miles(5));
             assertThat(search.search(near).total()).isEqualTo(2);
-            assertThat(search.search(ListingQuery.of("nothing like it").withFacets()).limited()).isFalse();
+            assertThat(search.search(ListingQuery.of("nothing like it").withFacets())
+                            .limited())
+                    .isFalse();
             suggestions.suggest(SuggestionQuery.of("pot", Language.EN));
             index.drift();
             index.refill();
@@ -133,7 +153,8 @@ class DialectTest {
             asked.stream().filter(one -> one.path().equals("/_bulk")).forEach(AsVersion::hasNoTypes);
             asked.stream()
                     .filter(one -> one.path().endsWith("-read/_search"))
-                    .forEach(one -> hasOnlyWhatIsTaken(JsonParser.parseString(one.body()).getAsJsonObject()));
+                    .forEach(one -> hasOnlyWhatIsTaken(
+                            JsonParser.parseString(one.body()).getAsJsonObject()));
         }
 
         private static void hasNoTypes(Pretender.Asked bulk) {

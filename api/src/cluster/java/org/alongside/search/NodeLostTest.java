@@ -1,4 +1,5 @@
 package org.alongside.search;
+
 import static org.alongside.testing.AService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -121,7 +122,8 @@ class NodeLostTest {
             }
         });
         directory.add(aService().named("Said when two nodes were left"));
-        assertThat(search.search(ListingQuery.of("said when two nodes were left")).total())
+        assertThat(search.search(ListingQuery.of("said when two nodes were left"))
+                        .total())
                 .isEqualTo(1);
     }
 
@@ -176,9 +178,11 @@ class NodeLostTest {
     }
 
     private void tell(long closing) {
-        List<Asked> after = asked.stream().filter(one -> one.at() + one.took() > closing).toList();
+        List<Asked> after =
+                asked.stream().filter(one -> one.at() + one.took() > closing).toList();
         List<Asked> limited = after.stream().filter(Asked::limited).toList();
-        long last = limited.stream().mapToLong(one -> one.at() + one.took()).max().orElse(closing);
+        long last =
+                limited.stream().mapToLong(one -> one.at() + one.took()).max().orElse(closing);
         long slowest = after.stream().mapToLong(Asked::took).max().orElseThrow();
         System.out.printf(
                 "One node of three closed under load: %d answers, %d of them after; %d limited, the last after %d ms; slowest %d ms%n",

@@ -1,4 +1,5 @@
 package org.alongside.search;
+
 import static org.alongside.testing.AService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -125,7 +126,8 @@ class OutboxTest {
             LINE.mend();
         }
         upkeep.reprocessAborted();
-        soon(() -> assertThat(engine.search(ListingQuery.of("knitting")).total()).isEqualTo(1));
+        soon(() ->
+                assertThat(engine.search(ListingQuery.of("knitting")).total()).isEqualTo(1));
         soon(() -> assertThat(index.drift().isNone()).isTrue());
         clock.moveBy(CircuitBreaker.REST);
         assertThat(search.search(ListingQuery.of("knitting")).limited()).isFalse();
@@ -148,7 +150,8 @@ class OutboxTest {
             LINE.holdBack(Duration.ZERO);
         }
         clock.moveBy(CircuitBreaker.REST);
-        soon(() -> assertThat(search.search(ListingQuery.of("pottery")).limited()).isFalse());
+        soon(() ->
+                assertThat(search.search(ListingQuery.of("pottery")).limited()).isFalse());
         assertThat(steady.isResting()).isFalse();
     }
 
@@ -193,6 +196,9 @@ class OutboxTest {
     }
 
     private static void soon(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(300)).ignoreExceptions().untilAsserted(holds);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(300))
+                .ignoreExceptions()
+                .untilAsserted(holds);
     }
 }

@@ -1,4 +1,5 @@
 package org.alongside.testing;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,8 @@ public class ClusterEngines implements EnvironmentPostProcessor, Ordered {
             return;
         }
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        // Before the files, which name the usual host; and behind all, for a second process says whose store and index it shares.
+        // Before the files, which name the usual host; and behind all, for a second process says whose store and index
+        // it shares.
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource("engine", Map.of("alongside.search.hosts", searchHost())));
@@ -45,12 +47,18 @@ public class ClusterEngines implements EnvironmentPostProcessor, Ordered {
     public static Map<String, String> environment() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         return Map.of(
-                "SPRING_PROFILES_ACTIVE", "cluster",
-                "SPRING_DATASOURCE_URL", store(name),
-                "SPRING_DATASOURCE_USERNAME", "postgres",
-                "SPRING_DATASOURCE_PASSWORD", "",
-                "ALONGSIDE_SEARCH_HOSTS", searchHost(),
-                "ALONGSIDE_SEARCH_INDEX", name);
+                "SPRING_PROFILES_ACTIVE",
+                "cluster",
+                "SPRING_DATASOURCE_URL",
+                store(name),
+                "SPRING_DATASOURCE_USERNAME",
+                "postgres",
+                "SPRING_DATASOURCE_PASSWORD",
+                "",
+                "ALONGSIDE_SEARCH_HOSTS",
+                searchHost(),
+                "ALONGSIDE_SEARCH_INDEX",
+                name);
     }
 
     private static String store(String name) {

@@ -1,4 +1,5 @@
 package org.alongside.testing;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -41,10 +42,12 @@ final class Elasticsearch {
             // It counts its nodes from one and adds the number to the port.
             int port = freePort();
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx512m",
                             "-cp",
-                            Files.readString(Path.of("").toAbsolutePath().resolve(CLASSPATH)).strip(),
+                            Files.readString(Path.of("").toAbsolutePath().resolve(CLASSPATH))
+                                    .strip(),
                             "org.codelibs.elasticsearch.runner.ElasticsearchClusterRunner",
                             "-basePath",
                             folder.toString(),

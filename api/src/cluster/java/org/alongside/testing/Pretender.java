@@ -1,4 +1,5 @@
 package org.alongside.testing;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -28,7 +29,8 @@ public final class Pretender {
      *
      * @param path without the question mark and what follows
      */
-    public record Asked(String method, String path, String query, List<String> accept, List<String> contentType, String body) {}
+    public record Asked(
+            String method, String path, String query, List<String> accept, List<String> contentType, String body) {}
 
     private Pretender(String version) {
         this.version = version;

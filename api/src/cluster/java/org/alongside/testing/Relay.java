@@ -1,4 +1,5 @@
 package org.alongside.testing;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

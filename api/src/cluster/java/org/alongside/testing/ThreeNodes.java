@@ -1,4 +1,5 @@
 package org.alongside.testing;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -23,7 +23,10 @@ public final class EmailAddresses {
 
     private EmailAddresses() {}
 
-    /** The address a cell holds, without what mail programs and people write before it; nothing where it is not just one. */
+    /**
+     * The e-mail address in a cell, without the labels that people and mail programs put before it. {@code null} unless there is exactly
+     * one.
+     */
     public static Optional<String> find(String cell) {
         String typed = cell.strip();
         Matcher label = LABEL.matcher(typed);
@@ -39,7 +42,7 @@ public final class EmailAddresses {
                 && ADDRESS.matcher(address).matches();
     }
 
-    /** A {@code mailto:} of it, each letter that means something in an address of the web encoded; nothing where it is no address. */
+    /** A {@code mailto:} link with reserved characters encoded; empty if this is not an address. */
     public static Optional<String> link(String address) {
         if (!isOne(address)) {
             return Optional.empty();

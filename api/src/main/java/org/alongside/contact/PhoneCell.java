@@ -115,7 +115,7 @@ public record PhoneCell(
             boolean rest = false;
             int at = 0;
             while (at < groups.size()) {
-                Found found = longest(groups, at, plus.get(at));
+                WholeNumber found = longest(groups, at, plus.get(at));
                 if (found == null) {
                     String all = String.join("", groups.subList(at, groups.size()));
                     refusal = or(refusal, PhoneNumbers.refusalOfPart(all));
@@ -130,16 +130,16 @@ public record PhoneCell(
             return new Reading(incomplete && numbers.isEmpty() ? List.of() : numbers, refusal, rest);
         }
 
-        private record Found(
+        private record WholeNumber(
                 int groups, Optional<PhoneNumbers.Number> number, PhoneNumbers.@Nullable Refusal refusal) {}
 
         /** As many groups as make a whole number, the most first. */
-        private static @Nullable Found longest(List<String> groups, int from, boolean plus) {
+        private static @Nullable WholeNumber longest(List<String> groups, int from, boolean plus) {
             for (int to = Math.min(groups.size(), from + 12); to > from; to--) {
                 String digits = (plus ? "+" : "") + String.join("", groups.subList(from, to));
                 PhoneNumbers.Read read = PhoneNumbers.read(digits);
                 if (read.number() != null || read.refusal() != null) {
-                    return new Found(to - from, Optional.ofNullable(read.number()), read.refusal());
+                    return new WholeNumber(to - from, Optional.ofNullable(read.number()), read.refusal());
                 }
             }
             return null;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers one may be sent to: they can be dialled, cost no more than a call, and are somebody's own. */
+/** Phone numbers that a page may show: they can be dialled, cost no more than a call, and belong to one subscriber. */
 public final class PhoneNumbers {
 
     /** Why a number is none a group may have. */
@@ -25,8 +25,8 @@ public final class PhoneNumbers {
      * A number that can be dialled.
      *
      * @param dial {@code +} and digits, or a short number as it is
-     * @param shown as people write it in its country
-     * @param mended a zero that a spreadsheet had eaten was put back
+     * @param shown in the format of its country
+     * @param mended the leading zero was missing, as in a spreadsheet, and was restored
      */
     public record Number(String dial, String shown, boolean mended) {}
 
@@ -68,7 +68,7 @@ public final class PhoneNumbers {
 
     private PhoneNumbers() {}
 
-    /** What a call button dials; nothing where the text is not a number that one may be sent to. */
+    /** The number a call button dials; empty if the text is not a number that a page may show. */
     public static Optional<String> dial(String text) {
         PhoneCell cell = PhoneCell.read(text);
         return cell.worst() == null ? cell.numbers().stream().map(Number::dial).findFirst() : Optional.empty();
@@ -120,8 +120,8 @@ public final class PhoneNumbers {
     }
 
     /**
-     * @param national digits behind the 0
-     * @param eaten the 0 was missing: then only a number that somebody can have is taken for one
+     * @param national the digits after the leading 0
+     * @param eaten the 0 was missing; then only a valid number is accepted
      */
     private static Read here(String national, boolean eaten) {
         Optional<PhoneNumber> number = parsed("+44" + national)

@@ -28,7 +28,7 @@ public final class WebAddresses {
         }
     }
 
-    /** The address as a link, its scheme in small letters; nothing where it may not be one. */
+    /** The address as a link, with its scheme in lower case; empty if it may not be a link. */
     public static Optional<String> link(String address) {
         if (!mayBeLink(address)) {
             return Optional.empty();

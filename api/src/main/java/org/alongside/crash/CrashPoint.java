@@ -3,23 +3,23 @@ package org.alongside.crash;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment at which something is half done. The code that does it passes {@link #here}; a process started with
- * {@code -Dalongside.crash=NAME} ends there as if its plug were pulled. Not armed, that is one comparison. {@code bench faults} and the tests
- * pull the plug at every one of them.
+ * A moment at which work is half done. The code calls {@link #here} there. A process started with {@code -Dalongside.crash=NAME} ends at
+ * that point as if it had lost power. If no point is set, this costs one comparison. {@code bench faults} and the tests crash at every
+ * point.
  */
 public enum CrashPoint {
-    /** A statement is appended; no listing follows from it yet. */
-    SAID,
-    /** Listings follow from what was said; nothing is committed. */
+    /** A statement is recorded; no listing follows from it yet. */
+    RECORDED,
+    /** Listings are settled; nothing is committed. */
     SETTLED,
-    /** The import is noted; nothing of its file is in. */
+    /** The import is registered; no row of its file is stored. */
     IMPORT_BEGUN,
-    /** A batch is kept for good, and nobody has been told. */
+    /** A batch is committed; no progress is reported yet. */
     IMPORT_BATCH_KEPT,
-    /** All the file tells is in; what it no longer lists is still there. */
+    /** All services of the file are stored; services missing from it are still listed. */
     IMPORT_RETIRING,
-    /** What it no longer lists is gone, too; the import is not noted as finished. */
-    IMPORT_TOLD,
+    /** Services missing from the file are retired; the import is not registered as finished. */
+    IMPORT_RETIRED,
     /** The import is finished; index and store are not compared. */
     IMPORT_FINISHED,
     /** A run's statements are ended; its listings still follow from them. */
@@ -28,7 +28,7 @@ public enum CrashPoint {
     UNDO_SETTLED,
     /** The first batch of a refilled index is written, not yet on the disk. */
     REFILL_BATCH,
-    /** The first batch of what differed is mended, not yet on the disk. */
+    /** The first batch of differences is repaired, not yet on disk. */
     REPAIR_BATCH,
     /** What has no listing any more is out of the index, not yet on the disk. */
     EXTRA_REMOVED,
@@ -41,7 +41,7 @@ public enum CrashPoint {
     /** The rows of a backup are in a store and compared; they are not committed, and it has not got its name. */
     RESTORE_CHECKED;
 
-    /** How a process that was ended here ends: as one that was killed. */
+    /** The exit status after a crash: that of a killed process. */
     public static final int STATUS = 137;
 
     /** The system property that arms one. */
@@ -50,12 +50,12 @@ public enum CrashPoint {
     private static final @Nullable CrashPoint ARMED =
             System.getProperty(PROPERTY) == null ? null : valueOf(System.getProperty(PROPERTY));
 
-    /** Is it passed only by a backup or a restore? */
+    /** Does only a backup or a restore reach this point? */
     public boolean isOfBackup() {
         return this == BACKUP_BEGUN || this == BACKUP_PACKED || this == RESTORE_CHECKED;
     }
 
-    /** Ends the process where this point is armed: at once, without a hook, with nothing flushed. */
+    /** Ends the process if this point is set: at once, without shutdown hooks, flushing nothing. */
     public void here() {
         if (this == ARMED) {
             Runtime.getRuntime().halt(STATUS);

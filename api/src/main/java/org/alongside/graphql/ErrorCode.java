@@ -2,7 +2,7 @@ package org.alongside.graphql;
 
 import org.springframework.http.HttpStatus;
 
-/** Why a question is not answered: the {@code code} of an error, the HTTP status where nothing was answered, and how to mend it. */
+/** Why a request failed: the {@code code} of the error, the HTTP status if there is no data, and how to correct the request. */
 public enum ErrorCode {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Send the query as a POST request."),
     MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send JSON in UTF-8 with the header Content-Type: application/json."),

@@ -1,4 +1,4 @@
-/** What the GraphQL fields of all rooms share: fetchers, scalars and errors. Each room holds its own schema file and controllers. */
+/** What the GraphQL fields of all packages share: fetchers, scalars and errors. Each package holds its own schema file and controllers. */
 @NullMarked
 package org.alongside.graphql;
 

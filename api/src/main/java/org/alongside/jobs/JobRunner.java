@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.alongside.jobs.Job.Rhythm;
+import org.alongside.jobs.Job.Timing;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
@@ -54,10 +54,10 @@ class JobRunner implements SchedulingConfigurer {
     }
 
     private static void add(Job job, ScheduledTaskRegistrar inThisProcess) {
-        switch (job.rhythm()) {
-            case Rhythm.Pause pause ->
+        switch (job.timing()) {
+            case Timing.Pause pause ->
                 inThisProcess.addFixedDelayTask(new FixedDelayTask(job.work(), pause.length(), FIRST));
-            case Rhythm.Daily daily ->
+            case Timing.Daily daily ->
                 inThisProcess.addCronTask(
                         job.work(),
                         "0 %d %d * * *"
@@ -77,9 +77,9 @@ class JobRunner implements SchedulingConfigurer {
 
     private static RecurringTask<Void> task(Job job) {
         Schedule schedule =
-                switch (job.rhythm()) {
-                    case Rhythm.Pause pause -> FixedDelay.of(pause.length());
-                    case Rhythm.Daily daily -> Schedules.daily(daily.at());
+                switch (job.timing()) {
+                    case Timing.Pause pause -> FixedDelay.of(pause.length());
+                    case Timing.Daily daily -> Schedules.daily(daily.at());
                 };
         return Tasks.recurring(job.name(), schedule)
                 .execute((instance, context) -> job.work().run());

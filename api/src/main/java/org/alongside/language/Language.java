@@ -2,10 +2,15 @@ package org.alongside.language;
 
 import java.util.Locale;
 
-/** A language we hold some texts in. */
+/** A language of the texts we hold. */
 public enum Language {
     EN,
     CY;
+
+    /** English for every language but Welsh. */
+    public static Language of(Locale locale) {
+        return locale.getLanguage().equals("cy") ? CY : EN;
+    }
 
     public Locale locale() {
         return Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));

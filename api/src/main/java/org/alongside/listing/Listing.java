@@ -6,6 +6,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.listing.draft.Draft;
@@ -21,14 +22,13 @@ import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What we hold to be true of one service at one place (HSDS {@code service_at_location}), with its times. Worked out by
- * {@link Listings#settle}; never edited by hand. Its parts are records: {@code Immutability} spares Hibernate a copy of each, made by writing
- * and reading it as JSON.
+ * What we hold to be true of one service at one place (HSDS {@code service_at_location}), with its times. {@link Settlement} works it out;
+ * nobody edits it. Its parts are records: {@code Immutability} spares Hibernate a copy of each by writing and reading JSON.
  */
 @Entity
 public class Listing {
 
-    /** So long at most are its dates left alone, so that the index always knows nearly as far ahead as it did on the day it was written. */
+    /** The longest time between two refreshes of the next dates, so that the index always knows nearly 26 weeks ahead. */
     public static final Duration LOOKS_AGAIN_AFTER = Duration.ofDays(7);
 
     @Id
@@ -43,7 +43,7 @@ public class Listing {
     private boolean needsReview;
     private @Nullable Instant nextStart;
 
-    /** When a meeting ends or its dates have been left alone for long: nothing where no dates are told. */
+    /** When the next dates must be refreshed; {@code null} if the listing has no timed schedule. */
     private @Nullable Instant lookAgainAt;
 
     /** The point that may be shown; the exact one is in {@code place} and stays in the store. */
@@ -75,6 +75,25 @@ public class Listing {
         this.placeKey = placeKey;
     }
 
+    /**
+     * A listing that is in no store, for looking at what would be made of it.
+     *
+     * @param shown the point that may be shown
+     */
+    public static Listing unstored(String network, Draft service, String placeKey, @Nullable LatLng shown, Instant at) {
+        Listing listing = new Listing(new UUID(0, 1), new UUID(0, 2), placeKey);
+        Draft.MeetingPlace place = service.places().get(placeKey);
+        listing.become(
+                new Facts(
+                        network,
+                        service.places().size(),
+                        service.withoutPlaces(),
+                        Objects.requireNonNull(place),
+                        shown),
+                at);
+        return listing;
+    }
+
     void become(Facts facts, Instant at) {
         network = facts.network();
         placeCount = facts.placeCount();
@@ -87,7 +106,7 @@ public class Listing {
         place = facts.place();
         hash = facts.hash();
         settledAt = at;
-        lookAhead(at);
+        refreshNextDates(at);
     }
 
     /** What a listing is made of; equal hash, equal listing. */
@@ -108,8 +127,8 @@ public class Listing {
         }
     }
 
-    /** Looks again when it is next on. */
-    void lookAhead(Instant now) {
+    /** Works out when it is next on. */
+    void refreshNextDates(Instant now) {
         List<Occurrence> next = place.schedules().stream()
                 .flatMap(schedule -> schedule.next(now, 1).stream())
                 .toList();
@@ -158,9 +177,9 @@ public class Listing {
         return needsReview;
     }
 
-    /** May the public see it: listed, not closed, not waiting for a person. */
+    /** May the public see it? */
     public boolean isPublic() {
-        return !needsReview && status() != Status.CLOSED;
+        return PublicListings.include(needsReview, status());
     }
 
     public @Nullable Instant nextStart() {

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
-/** A listing came, changed or went, and nobody has looked yet whether the index says the same. */
+/** A listing was added, changed or removed, and the index has not been compared since. */
 @Entity
 public class ListingChange {
 

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Which listings changed since index and store were last compared in them. Kept in the store, with the change itself. */
+/** The listings changed since index and store were last compared. Stored in the same transaction as the change. */
 @Component
 public class ListingChanges {
 
@@ -23,7 +23,7 @@ public class ListingChanges {
         this.store = store;
     }
 
-    /** In the transaction that changes the listing. */
+    /** Call in the transaction that changes the listing. */
     void note(UUID listing) {
         store.persist(new ListingChange(Keys.next(), listing));
         boolean isFirst = TransactionSynchronizationManager.getSynchronizations().stream()
@@ -33,7 +33,7 @@ public class ListingChanges {
         }
     }
 
-    /** So many may have changed at most. */
+    /** The number of noted changes; a listing may be counted twice. */
     @Transactional(readOnly = true)
     public long count() {
         return store.createQuery("select count(*) from ListingChange", Long.class)
@@ -58,7 +58,7 @@ public class ListingChanges {
         }
     }
 
-    /** Index and store have been compared in these. */
+    /** Removes changes in which index and store have been compared. */
     @Transactional
     public void forget(Collection<UUID> changes) {
         store.createQuery("delete from ListingChange where id in :ids")

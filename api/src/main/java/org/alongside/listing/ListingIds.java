@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Ids of listings, from which nobody can try out names of places: they are made with a secret that only the store has. The same place of the
- * same service has the same id whenever it comes back, in each process.
+ * Ids of listings, derived with a secret of the store, so that nobody can guess place names from them. The same place of the same service
+ * always has the same id, in every process.
  */
 @Component
 class ListingIds {

@@ -5,8 +5,6 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,27 +12,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alongside.crash.CrashPoint;
-import org.alongside.listing.draft.Draft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes statements and keeps the listings that follow from them. */
+/** Records statements, and keeps the listings that follow from them. */
 @Service
 public class Listings {
 
-    /** Services that are ended together. */
+    /** Services whose statements end in one step. */
     private static final int AT_ONCE = 200;
 
     private final EntityManager store;
     private final StatementKeys keys;
-    private final ListingIds ids;
-    private final ShownPoint shownPoint;
+    private final Settlement settlement;
     private final ListingChanges changes;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -42,80 +38,68 @@ public class Listings {
     Listings(
             EntityManager store,
             StatementKeys keys,
-            ListingIds ids,
-            ShownPoint shownPoint,
+            Settlement settlement,
             ListingChanges changes,
             TransactionTemplate transactions,
             Clock clock) {
         this.store = store;
-        this.transactions = transactions;
         this.keys = keys;
-        this.ids = ids;
-        this.shownPoint = shownPoint;
+        this.settlement = settlement;
         this.changes = changes;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /**
-     * Appends what was said and settles those services, all or nothing. What a source says again unchanged is not appended.
+     * Appends statements and settles their services, all or nothing. A statement equal to the latest of its source is not appended.
      *
-     * @param news of at most {@value StatementKeys#BATCH} services
+     * @param news about at most {@value StatementKeys#BATCH} services
      */
     @Transactional
-    public Settled say(List<NewStatement> news) {
+    public Settled record(List<NewStatement> news) {
         if (news.size() > StatementKeys.BATCH) {
             throw new IllegalArgumentException("too much at once");
         }
         LongSupplier key = keys.ofBatch();
         Map<UUID, List<Statement>> statements =
-                current(news.stream().map(NewStatement::serviceId).toList());
-        Map<UUID, List<Listing>> listings =
-                listings(news.stream().map(NewStatement::serviceId).toList());
+                settlement.statements(news.stream().map(NewStatement::serviceId).toList());
         Settled settled = Settled.NOTHING;
         Instant now = clock.instant();
-        Set<UUID> toldAnew = new LinkedHashSet<>();
-        for (NewStatement said : news) {
-            List<Statement> ofService = statements.computeIfAbsent(said.serviceId(), id -> new ArrayList<>());
-            Statement statement = new Statement(key.getAsLong(), said, now);
-            Optional<Statement> before = ofService.stream()
-                    .filter(earlier -> earlier.source().equals(said.source()))
-                    .reduce((first, second) -> second);
+        Set<UUID> services = new LinkedHashSet<>();
+        for (NewStatement one : news) {
+            List<Statement> ofService = statements.computeIfAbsent(one.serviceId(), id -> new ArrayList<>());
+            Statement statement = new Statement(key.getAsLong(), one, now);
+            Optional<Statement> before = latest(one.source(), ofService);
             if (before.isPresent() && before.get().hash().equals(statement.hash())) {
                 settled = settled.plus(Settled.ONE_UNCHANGED);
-                continue;
+            } else if (before.isPresent() || one.draft() != null) {
+                store.persist(statement);
+                ofService.add(statement);
+                services.add(one.serviceId());
             }
-            if (before.isEmpty() && said.draft() == null) {
-                continue;
-            }
-            store.persist(statement);
-            ofService.add(statement);
-            toldAnew.add(said.serviceId());
         }
-        CrashPoint.SAID.here();
-        for (UUID service : toldAnew) {
-            settled = settled.plus(settle(
-                    service,
-                    statements.getOrDefault(service, List.of()),
-                    listings.getOrDefault(service, List.of()),
-                    now));
-        }
+        CrashPoint.RECORDED.here();
+        settled = settled.plus(settlement.settle(services, statements, now));
         CrashPoint.SETTLED.here();
         return settled;
     }
 
-    /** Works out the listings of one service anew; same hash, nothing changes. */
+    private static Optional<Statement> latest(String source, List<Statement> ofService) {
+        return ofService.stream()
+                .filter(statement -> statement.source().equals(source))
+                .reduce((first, second) -> second);
+    }
+
+    /** Works out the listings of one service again. A listing with the same hash stays as it is. */
     @Transactional
     public Settled settle(UUID service) {
-        return settle(
-                service,
-                current(List.of(service)).getOrDefault(service, List.of()),
-                listings(List.of(service)).getOrDefault(service, List.of()),
-                clock.instant());
+        List<UUID> services = List.of(service);
+        return settlement.settle(services, settlement.statements(services), clock.instant());
     }
 
     /**
-     * Ends what a run said, so that what was said before speaks again: all of it or nothing, however much it was. What the session held
-     * before is no longer in it afterwards.
+     * Ends the statements of a run, all or none, so that the statements before them count again. Clears the session: entities loaded before
+     * are detached afterwards.
      */
     @Transactional
     public Settled undo(UUID run) {
@@ -123,71 +107,62 @@ public class Listings {
                         "select distinct serviceId from Statement where runId = :run and endedAt is null", UUID.class)
                 .setParameter("run", run)
                 .getResultList();
-        Settled settled = Settled.NOTHING;
-        for (List<UUID> batch : inBatches(services)) {
-            settled = settled.plus(end(batch, "and runId = :of", run));
-            // So that what is done is not looked through again with each further batch.
+        return inBatches(services, batch -> {
+            Settled settled = end(batch, run);
+            // Otherwise each further batch checks the entities of all earlier ones for changes.
             store.flush();
             store.clear();
-        }
-        return settled;
+            return settled;
+        });
     }
 
     /**
-     * Ends everything anybody said of the services this source ever told, so that no listing of them is left: a hand edit would otherwise
-     * go on speaking for a service whose feed has been taken away. A batch at a time: where it is cut short, it is to be done again.
+     * Ends all statements about every service that this source has ever stated, so that none of them is listed. Edits by hand end too: they
+     * would otherwise keep a service listed whose feed is gone. Each batch is a transaction; after a failure, call it again.
      */
     @RetryOnConflict
-    public Settled forget(String source) {
+    public Settled withdrawSource(String source) {
         List<UUID> services = store.createQuery(
                         "select distinct serviceId from Statement where source = :source", UUID.class)
                 .setParameter("source", source)
                 .getResultList();
-        Settled settled = Settled.NOTHING;
-        for (List<UUID> batch : inBatches(services)) {
-            settled = settled.plus(Objects.requireNonNull(transactions.execute(status -> end(batch, "", null))));
-        }
-        return settled;
+        return inBatches(services, batch -> Objects.requireNonNull(transactions.execute(status -> end(batch, null))));
     }
 
-    /** Ends what was said of these services, as far as the condition goes, and settles them. */
-    private Settled end(List<UUID> services, String condition, @Nullable UUID of) {
-        Instant now = clock.instant();
-        Query ending = store.createQuery(
-                        "update Statement set endedAt = :now where endedAt is null and serviceId in :services "
-                                + condition)
-                .setParameter("now", now)
-                .setParameter("services", services);
-        (of == null ? ending : ending.setParameter("of", of)).executeUpdate();
-        CrashPoint.UNDO_ENDED.here();
-        Map<UUID, List<Statement>> statements = current(services);
-        Map<UUID, List<Listing>> listings = listings(services);
-        Settled settled = Settled.NOTHING;
-        for (UUID service : services) {
-            settled = settled.plus(settle(
-                    service,
-                    statements.getOrDefault(service, List.of()),
-                    listings.getOrDefault(service, List.of()),
-                    now));
-        }
-        return settled;
-    }
-
-    private static List<List<UUID>> inBatches(List<UUID> services) {
+    private static Settled inBatches(List<UUID> services, Function<List<UUID>, Settled> work) {
         return IntStream.iterate(0, from -> from < services.size(), from -> from + AT_ONCE)
                 .mapToObj(from -> services.subList(from, Math.min(services.size(), from + AT_ONCE)))
-                .toList();
+                .map(work)
+                .reduce(Settled.NOTHING, Settled::plus);
     }
 
     /**
-     * Looks again when things are next on: where a meeting has ended, and where nobody looked for {@link Listing#LOOKS_AGAIN_AFTER}.
+     * Ends statements about these services and settles them.
      *
-     * @param most how many listings at once, those that have waited longest
-     * @return how many listings that were
+     * @param run only the statements of this run; {@code null} for all statements
+     */
+    private Settled end(List<UUID> services, @Nullable UUID run) {
+        Instant now = clock.instant();
+        Query ending = store.createQuery(
+                        "update Statement set endedAt = :now where endedAt is null and serviceId in :services"
+                                + (run == null ? "" : " and runId = :run"))
+                .setParameter("now", now)
+                .setParameter("services", services);
+        (run == null ? ending : ending.setParameter("run", run)).executeUpdate();
+        CrashPoint.UNDO_ENDED.here();
+        return settlement.settle(services, settlement.statements(services), now);
+    }
+
+    /**
+     * Works out the next dates again: for listings whose meeting has ended, and for listings not refreshed for
+     * {@link Listing#LOOKS_AGAIN_AFTER}.
+     *
+     * @param most the number of listings at once, the longest overdue first
+     * @return the number of listings refreshed
      */
     @RetryOnConflict
     @Transactional
-    public int lookAhead(int most) {
+    public int refreshNextDates(int most) {
         Instant now = clock.instant();
         List<Listing> due = store.createQuery(
                         "from Listing where lookAgainAt <= :now order by lookAgainAt", Listing.class)
@@ -195,13 +170,13 @@ public class Listings {
                 .setMaxResults(most)
                 .getResultList();
         for (Listing listing : due) {
-            listing.lookAhead(now);
+            listing.refreshNextDates(now);
             changes.note(listing.id());
         }
         return due.size();
     }
 
-    /** The services a source lists now, by the feed's statements alone. */
+    /** The services that the latest statements of a source list. */
     @Transactional(readOnly = true)
     public List<UUID> servicesOf(String source) {
         return store.createQuery("""
@@ -210,7 +185,7 @@ public class Listings {
                         and later.source = s.source and later.endedAt is null)""", UUID.class).setParameter("source", source).getResultList();
     }
 
-    /** The listing, where the public may see it. */
+    /** The listing, if the public may see it. */
     @Transactional(readOnly = true)
     public Optional<Listing> find(UUID id) {
         return Optional.ofNullable(store.find(Listing.class, id)).filter(Listing::isPublic);
@@ -219,65 +194,8 @@ public class Listings {
     /** Every public listing of a service, by place. */
     @Transactional(readOnly = true)
     public List<Listing> ofService(UUID service) {
-        return listings(List.of(service)).getOrDefault(service, List.of()).stream()
+        return settlement.listings(List.of(service)).getOrDefault(service, List.of()).stream()
                 .filter(Listing::isPublic)
                 .toList();
-    }
-
-    private Settled settle(UUID service, List<Statement> statements, List<Listing> there, Instant now) {
-        Map<String, Listing> before = there.stream()
-                .collect(Collectors.toMap(Listing::placeKey, listing -> listing, (a, b) -> a, HashMap::new));
-        String nameBefore = there.isEmpty() ? null : there.getFirst().service().name();
-        Optional<Draft> merged = Merge.of(statements);
-        boolean changed = false;
-        if (merged.isPresent()) {
-            Draft draft = merged.get();
-            String network = statements.getFirst().source();
-            for (Map.Entry<String, Draft.MeetingPlace> entry : draft.places().entrySet()) {
-                Listing.Facts facts = new Listing.Facts(
-                        network,
-                        draft.places().size(),
-                        draft.withoutPlaces(),
-                        entry.getValue(),
-                        shownPoint.of(network, entry.getValue()));
-                // One that is there keeps its id, from whatever time that is: its address is in people's hands.
-                Listing listing = before.remove(entry.getKey());
-                if (listing == null) {
-                    Listing made = new Listing(ids.of(service, entry.getKey()), service, entry.getKey());
-                    made.become(facts, now);
-                    store.persist(made);
-                    changes.note(made.id());
-                    changed = true;
-                } else if (!listing.hash().equals(facts.hash())) {
-                    listing.become(facts, now);
-                    changes.note(listing.id());
-                    changed = true;
-                }
-            }
-        }
-        for (Listing gone : before.values()) {
-            store.remove(gone);
-            changes.note(gone.id());
-        }
-        String nameNow = merged.filter(draft -> !draft.places().isEmpty())
-                .map(Draft::name)
-                .orElse(null);
-        return Settled.of(nameBefore, nameNow, changed || !before.isEmpty());
-    }
-
-    private Map<UUID, List<Statement>> current(Collection<UUID> services) {
-        return store.createQuery(
-                        "from Statement where serviceId in :services and endedAt is null order by id", Statement.class)
-                .setParameter("services", services)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        Statement::serviceId, HashMap::new, Collectors.toCollection(ArrayList::new)));
-    }
-
-    private Map<UUID, List<Listing>> listings(Collection<UUID> services) {
-        return store.createQuery("from Listing where serviceId in :services order by placeKey", Listing.class)
-                .setParameter("services", services)
-                .getResultStream()
-                .collect(Collectors.groupingBy(Listing::serviceId));
     }
 }

@@ -17,9 +17,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What we hold to be true of a service, worked out field by field from what its sources say: the value that was said last wins, where a
- * source that repeats itself has said it when it first did. So a fresher hand edit stands against a feed that says the old value again and
- * again, and gives way when the feed says something new.
+ * Merges the statements of several sources about a service, field by field. The value stated last wins; a value repeated unchanged counts
+ * from when its source first stated it. So an edit by hand stands while the feed repeats the old value, and gives way to a new value.
  */
 final class Merge {
 
@@ -28,19 +27,19 @@ final class Merge {
     private Merge() {}
 
     /**
-     * @param statements of one service that have not ended, in the order of saying
-     * @return nothing where no source lists the service any more
+     * @param statements of one service that have not ended, oldest first
+     * @return empty if no source lists the service any more
      */
     static Optional<Draft> of(List<Statement> statements) {
         Map<String, List<Statement>> bySource = new LinkedHashMap<>();
-        statements.forEach(said -> bySource.computeIfAbsent(said.source(), source -> new ArrayList<>())
-                .add(said));
+        statements.forEach(statement -> bySource.computeIfAbsent(statement.source(), source -> new ArrayList<>())
+                .add(statement));
         List<List<Statement>> speaking = bySource.values().stream()
-                .filter(said -> said.getLast().draft() != null)
+                .filter(ofSource -> ofSource.getLast().draft() != null)
                 .toList();
-        boolean everInAFeed = statements.stream().anyMatch(said -> !said.byPerson());
+        boolean everInAFeed = statements.stream().anyMatch(statement -> !statement.byPerson());
         boolean stillInAFeed =
-                speaking.stream().anyMatch(said -> !said.getLast().byPerson());
+                speaking.stream().anyMatch(ofSource -> !ofSource.getLast().byPerson());
         if (speaking.isEmpty() || (everInAFeed && !stillInAFeed)) {
             return Optional.empty();
         }
@@ -49,14 +48,15 @@ final class Merge {
         }
         List<Voice> voices = new ArrayList<>();
         for (int rank = 0; rank < statements.size(); rank++) {
-            // rank by position: the list is in the order of saying
-            Statement said = statements.get(rank);
-            if (said.draft() != null) {
-                voices.add(new Voice(said.source(), said.byPerson(), rank, DraftJson.tree(said.draft())));
+            // The rank is the position: the list is oldest first.
+            Statement statement = statements.get(rank);
+            if (statement.draft() != null) {
+                voices.add(
+                        new Voice(statement.source(), statement.byPerson(), rank, DraftJson.tree(statement.draft())));
             }
         }
         List<String> sources =
-                speaking.stream().map(said -> said.getLast().source()).toList();
+                speaking.stream().map(ofSource -> ofSource.getLast().source()).toList();
         List<Source> now = sources.stream()
                 .map(source -> new Source(voices.stream()
                         .filter(voice -> voice.source.equals(source))
@@ -89,7 +89,7 @@ final class Merge {
         return freshest.latest();
     }
 
-    /** No feed makes a place more exact than another source has it: that could lead somebody to a closed group's door. */
+    /** A feed never makes a place more exact than another source has it: that could reveal where a closed group meets. */
     private static JsonNode careful(List<Source> candidates) {
         return candidates.stream()
                 .map(Source::latest)
@@ -103,35 +103,35 @@ final class Merge {
             int rank,
             @Nullable JsonNode value) {}
 
-    /** One source and all it has said of one field, oldest first; it says it still. */
-    private record Source(List<Voice> said) {
+    /** All values of one field from one source, oldest first; the source still states the last one. */
+    private record Source(List<Voice> values) {
 
         JsonNode latest() {
-            JsonNode value = said.getLast().value;
+            JsonNode value = values.getLast().value;
             if (value == null) {
-                throw new IllegalStateException("a source that says nothing is no source");
+                throw new IllegalStateException("a source without a value");
             }
             return value;
         }
 
         boolean byPerson() {
-            return said.getLast().byPerson;
+            return values.getLast().byPerson;
         }
 
-        /** The rank of the first statement since which it has said the same. */
+        /** The rank of the statement since which the value is the same. */
         int since() {
-            int first = said.size() - 1;
-            while (first > 0 && latest().equals(said.get(first - 1).value)) {
+            int first = values.size() - 1;
+            while (first > 0 && latest().equals(values.get(first - 1).value)) {
                 first--;
             }
-            return said.get(first).rank;
+            return values.get(first).rank;
         }
 
         Stream<Source> at(String name) {
             if (!latest().has(name)) {
                 return Stream.empty();
             }
-            return Stream.of(new Source(said.stream()
+            return Stream.of(new Source(values.stream()
                     .map(voice -> new Voice(
                             voice.source,
                             voice.byPerson,

@@ -5,10 +5,10 @@ import org.alongside.listing.draft.Draft;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be stated.
+ * A statement to be recorded.
  *
  * @param source a network's code, or a person's
- * @param draft the whole service, or nothing: the source no longer lists it
+ * @param draft the whole service; {@code null} if the source no longer lists it
  */
 public record NewStatement(
         UUID serviceId,

@@ -8,8 +8,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.resilience.annotation.Retryable;
 
 /**
- * Begins the whole transaction anew where another was quicker to change the same row, up to five times; then the last failure goes to the
- * caller. For methods that begin a transaction: one that joins another's cannot begin it again.
+ * Repeats the whole transaction if another transaction changed the same row first, up to five times; then throws the last failure. Use it
+ * on methods that begin a transaction: a method that joins one cannot repeat it.
  */
 @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 5, delay = 50, jitter = 25, multiplier = 2)
 @Target(ElementType.METHOD)

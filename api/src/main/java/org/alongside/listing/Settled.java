@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What settling changed, counted in services and in listings.
+ * What settling changed, counted in services.
  *
- * @param servicesNew services of which there was no listing before
- * @param changed names of services of which some listing came, went or changed
- * @param gone names of services of which no listing is left
- * @param servicesUnchanged services a source told again as before
+ * @param servicesNew services that were not listed before
+ * @param changed names of services with an added, changed or removed listing
+ * @param gone names of services that are no longer listed
+ * @param servicesUnchanged services that a source stated again unchanged
  */
 public record Settled(int servicesNew, List<String> changed, List<String> gone, int servicesUnchanged) {
 
@@ -23,10 +23,10 @@ public record Settled(int servicesNew, List<String> changed, List<String> gone, 
     }
 
     /**
-     * Of one service.
+     * Counts one service.
      *
-     * @param before its name before; nothing where it was not listed
-     * @param after its name now; nothing where it is not listed
+     * @param before its name before; {@code null} if it was not listed
+     * @param after its name now; {@code null} if it is not listed
      */
     static Settled of(@Nullable String before, @Nullable String after, boolean changed) {
         if (after == null) {

@@ -6,12 +6,13 @@ import org.alongside.listing.draft.Draft;
 import org.alongside.listing.draft.Draft.MeetingPlace;
 import org.alongside.place.LatLng;
 import org.alongside.place.Precision;
+import org.alongside.place.StreetName;
 import org.alongside.when.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be shown of a place and its service: the one answer for index, page, GraphQL and whatever comes later. An allow-list for each
- * precision, so that a new field is hidden until somebody writes it here.
+ * What may be shown of a place and its service, for index, page and GraphQL alike. Each precision has an allow-list, so a new field stays
+ * hidden until it is added here.
  */
 public final class ShownPlace {
 
@@ -33,7 +34,7 @@ public final class ShownPlace {
         };
     }
 
-    /** Where a place is hidden, nobody says where one is met on the way to it. */
+    /** If the place is hidden, the text about meeting newcomers on the way is hidden too. */
     static Draft of(Draft service, Precision precision) {
         Draft.FirstVisit visit = service.firstVisit();
         if (precision == Precision.EXACT || visit.meetYou() == null) {
@@ -49,7 +50,7 @@ public final class ShownPlace {
                 visit.badDay()));
     }
 
-    /** Its words are shown whole; where it told no point of its own, the one we know is that of a district or town, and is said to be so. */
+    /** All fields are shown. If the place has no point of its own, the point is that of its district or town, and the precision says so. */
     private static MeetingPlace exact(MeetingPlace place, @Nullable LatLng shown) {
         return new MeetingPlace(
                 place.attendance(),
@@ -150,7 +151,7 @@ public final class ShownPlace {
                 .toList();
     }
 
-    private static @Nullable String outcode(@Nullable String postalCode) {
+    static @Nullable String outcode(@Nullable String postalCode) {
         if (postalCode == null) {
             return null;
         }

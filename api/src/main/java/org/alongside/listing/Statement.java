@@ -1,5 +1,6 @@
 package org.alongside.listing;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
@@ -13,13 +14,13 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source said of a service at a moment: appended, never changed. Its draft is nothing where the source no longer lists the service.
- * The latest that has not ended is what the source says now; undoing a run ends its statements, so the ones before speak again.
+ * What a source stated about a service at a moment. Statements are appended and never changed. The latest one that has not ended is what the
+ * source states now. Undoing a run ends its statements, so that the ones before count again.
  */
 @Entity
 public class Statement {
 
-    /** In the order of saying, see {@link StatementKeys}. */
+    /** In the order of recording, see {@link StatementKeys}. */
     @Id
     private long id;
 
@@ -27,33 +28,36 @@ public class Statement {
     private String source;
     private @Nullable UUID runId;
     private boolean byPerson;
-    private Instant saidAt;
+
+    @Column(name = "said_at")
+    private Instant recordedAt;
+
     private @Nullable String licence;
     private String hash;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String draft;
 
-    /** The draft as it was told just now; nothing where this comes from the store. */
+    /** The draft as recorded; {@code null} if this statement was read from the store. */
     @Transient
-    private @Nullable Draft told;
+    private @Nullable Draft parsed;
 
     private @Nullable Instant endedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Statement() {}
 
-    Statement(long id, NewStatement said, Instant at) {
+    Statement(long id, NewStatement news, Instant at) {
         this.id = id;
-        serviceId = said.serviceId();
-        source = said.source();
-        runId = said.run();
-        byPerson = said.byPerson();
-        saidAt = at;
-        licence = said.licence();
-        draft = said.draft() == null ? null : DraftJson.write(said.draft());
+        serviceId = news.serviceId();
+        source = news.source();
+        runId = news.run();
+        byPerson = news.byPerson();
+        recordedAt = at;
+        licence = news.licence();
+        draft = news.draft() == null ? null : DraftJson.write(news.draft());
         hash = hashOf(draft);
-        told = said.draft();
+        parsed = news.draft();
     }
 
     static String hashOf(@Nullable String draft) {
@@ -76,10 +80,6 @@ public class Statement {
         return byPerson;
     }
 
-    public Instant saidAt() {
-        return saidAt;
-    }
-
     public @Nullable String licence() {
         return licence;
     }
@@ -88,14 +88,14 @@ public class Statement {
         return hash;
     }
 
-    /** As JSON; nothing where the source no longer lists the service. */
+    /** As JSON; {@code null} if the source no longer lists the service. */
     public @Nullable String draft() {
         return draft;
     }
 
-    /** The service as it was said. Ask only where it was. */
+    /** The service as it was news. Ask only where it was. */
     Draft read() {
-        return told != null ? told : DraftJson.read(Objects.requireNonNull(draft), Draft.class);
+        return parsed != null ? parsed : DraftJson.read(Objects.requireNonNull(draft), Draft.class);
     }
 
     void end(Instant at) {

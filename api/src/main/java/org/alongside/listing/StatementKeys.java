@@ -7,13 +7,13 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.springframework.stereotype.Component;
 
 /**
- * Keys of statements in the order of saying, from the store's sequence and not from a clock: several processes may say something. The store
- * is asked once for a whole batch, whose keys are one number of the sequence and the place in the batch.
+ * Keys of statements in the order of recording. They come from a sequence of the store, because several processes may record. One number of
+ * the sequence serves a whole batch; the position in the batch makes each key unique.
  */
 @Component
 class StatementKeys {
 
-    /** The most that can be said at once. */
+    /** The most statements in one batch. */
     static final int BATCH = 10_000;
 
     private final EntityManager store;
@@ -22,7 +22,7 @@ class StatementKeys {
         this.store = store;
     }
 
-    /** For at most {@value #BATCH} statements, which are all said in this transaction. */
+    /** Keys for at most {@value #BATCH} statements of this transaction. */
     LongSupplier ofBatch() {
         String next = store.unwrap(SharedSessionContractImplementor.class)
                 .getJdbcServices()

@@ -1,6 +1,6 @@
 /**
- * What a listing is: what each source said of a service ({@link org.alongside.listing.Statement}), and what we hold to be true
- * ({@link org.alongside.listing.Listing}), one per place. Names follow HSDS and Open Referral UK wherever one exists.
+ * What each source stated about a service ({@link org.alongside.listing.Statement}), and what follows from it: one {@link
+ * org.alongside.listing.Listing} per place. Names follow HSDS and Open Referral UK.
  */
 @NullMarked
 package org.alongside.listing;

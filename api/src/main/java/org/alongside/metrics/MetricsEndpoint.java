@@ -15,8 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the metrics in Prometheus' text format at {@code /metrics} of {@code alongside.metrics.address}, such as {@code 127.0.0.1:9464};
- * nowhere while that is empty. Never at the public port.
+ * Serves the metrics in Prometheus' text format at {@code /metrics} of {@code alongside.metrics.address}, such as {@code 127.0.0.1:9464};
+ * nowhere if that is empty. Never at the public port.
  */
 @Component
 @ConditionalOnWebApplication

@@ -1,4 +1,4 @@
-/** What an operator watches: the metrics of a list that anybody can read, told at an address of their own and nowhere else. */
+/** Metrics for an operator: those of a readable list, at an address of their own. */
 @NullMarked
 package org.alongside.metrics;
 

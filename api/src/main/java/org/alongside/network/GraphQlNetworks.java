@@ -34,50 +34,63 @@ class GraphQlNetworks {
 
     @QueryMapping
     List<NetworkAnswer> networks() {
-        return networks.list().stream().map(GraphQlNetworks::told).toList();
+        return networks.list().stream().map(NetworkAnswer::of).toList();
     }
 
     @QueryMapping
     Optional<NetworkAnswer> network(@Argument String code) {
-        return networks.find(code).map(GraphQlNetworks::told);
+        return networks.find(code).map(NetworkAnswer::of);
     }
 
-    private static NetworkAnswer told(Network network) {
-        Network.About about = network.about();
-        LatLng point = about.latitude() == null || about.longitude() == null
-                ? null
-                : new LatLng(about.latitude(), about.longitude());
-        return new NetworkAnswer(
-                network.code(),
-                network.name(),
-                network.isPractice(),
-                about.about(),
-                about.language(),
-                about.area(),
-                point,
-                about.phone(),
-                about.answered(),
-                about.email(),
-                about.url(),
-                about.person(),
-                about.rhythm(),
-                about.startAGroup());
-    }
+    /** A network as the schema has it: each method is one of its fields. */
+    record NetworkAnswer(String code, String name, boolean practice, Network.About own) {
 
-    /** A network as the schema has it. */
-    record NetworkAnswer(
-            String code,
-            String name,
-            boolean practice,
-            @Nullable String about,
-            @Nullable String language,
-            @Nullable String area,
-            @Nullable LatLng point,
-            @Nullable String phone,
-            @Nullable String answered,
-            @Nullable String email,
-            @Nullable String url,
-            @Nullable String person,
-            @Nullable String rhythm,
-            @Nullable String startAGroup) {}
+        static NetworkAnswer of(Network network) {
+            return new NetworkAnswer(network.code(), network.name(), network.isPractice(), network.about());
+        }
+
+        public @Nullable LatLng point() {
+            return own.home().point();
+        }
+
+        public @Nullable String about() {
+            return own.about();
+        }
+
+        public @Nullable String language() {
+            return own.language();
+        }
+
+        public @Nullable String area() {
+            return own.home().area();
+        }
+
+        public @Nullable String phone() {
+            return own.contact().phone();
+        }
+
+        public @Nullable String answered() {
+            return own.contact().answered();
+        }
+
+        public @Nullable String email() {
+            return own.contact().email();
+        }
+
+        public @Nullable String url() {
+            return own.contact().url();
+        }
+
+        public @Nullable String person() {
+            return own.offer().person();
+        }
+
+        public @Nullable String rhythm() {
+            return own.offer().rhythm();
+        }
+
+        public @Nullable String startAGroup() {
+            return own.offer().startAGroup();
+        }
+    }
 }

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The networks as they were last seen, for everything that is only read: they are few, and every page names some. Looked at again after a change
- * in this process, and else once a minute; where the store does not answer then, what was seen last goes on, and nobody waits for it.
+ * A cache of the networks for reading: they are few, and every page names some. Refreshed after a change in this process, and else once a
+ * minute. If the store does not answer, the last copy stays in use and no request waits.
  */
 @Component
 public class KnownNetworks {

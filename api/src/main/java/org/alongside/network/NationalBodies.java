@@ -1,13 +1,8 @@
 package org.alongside.network;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.alongside.resource.CsvResource;
 import org.springframework.stereotype.Component;
 
 /** The national bodies of the field, from {@code national-bodies.csv}. They are real also in a practice directory. */
@@ -17,17 +12,15 @@ public class NationalBodies {
     private final List<NationalBody> bodies = new ArrayList<>();
 
     NationalBodies() {
-        var stream = Objects.requireNonNull(NationalBodies.class.getResourceAsStream("national-bodies.csv"));
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            rows.forEach(row -> bodies.add(new NationalBody(
-                    row.getField("id"),
-                    row.getField("name"),
-                    row.getField("website"),
-                    row.getField("what"),
-                    row.getField("what_cy"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        CsvResource.forEach(
+                NationalBodies.class,
+                "national-bodies.csv",
+                row -> bodies.add(new NationalBody(
+                        row.getField("id"),
+                        row.getField("name"),
+                        row.getField("website"),
+                        row.getField("what"),
+                        row.getField("what_cy"))));
     }
 
     public List<NationalBody> list() {

@@ -1,9 +1,10 @@
 package org.alongside.network;
 
 import java.util.Locale;
+import org.alongside.language.Language;
 
 /**
- * A real organisation known all over the country. It is told of here, and neither keeps listings nor grants affiliation.
+ * A real organisation known all over the country. Pages name it; it keeps no listings and grants no affiliation.
  *
  * @param what what it is, in one or two plain sentences
  * @param whatInWelsh the same in Welsh
@@ -11,6 +12,6 @@ import java.util.Locale;
 public record NationalBody(String id, String name, String website, String what, String whatInWelsh) {
 
     public String whatIn(Locale locale) {
-        return locale.getLanguage().equals("cy") ? whatInWelsh : what;
+        return Language.of(locale) == Language.CY ? whatInWelsh : what;
     }
 }

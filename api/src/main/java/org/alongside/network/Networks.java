@@ -41,7 +41,7 @@ public class Networks {
         return directory != null && directory.isPractice();
     }
 
-    /** Has this store ever held anything? */
+    /** True if this store has never been opened as a directory. */
     @Transactional(readOnly = true)
     public boolean isNew() {
         return store.find(Directory.class, Directory.ONLY) == null;
@@ -77,7 +77,7 @@ public class Networks {
         });
     }
 
-    /** Makes the network known, or newly told. */
+    /** Adds the network, or replaces what is known about it. */
     @Transactional
     public Network put(String code, boolean practice, Network.About about) {
         lookAgainAfterwards();
@@ -91,7 +91,7 @@ public class Networks {
         return network;
     }
 
-    /** Its groups are for others to take out first. */
+    /** Removes the network. Callers must withdraw its groups first. */
     @Transactional
     public void remove(String code) {
         find(code).ifPresent(store::remove);

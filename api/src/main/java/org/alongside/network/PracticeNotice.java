@@ -21,7 +21,7 @@ public class PracticeNotice {
         return networks.isPractice() ? Optional.of(SENTENCE) : Optional.empty();
     }
 
-    /** For answers to programs: {@code practice} and the sentence, or nothing. */
+    /** Response extensions: {@code practice} and the notice; empty in a real directory. */
     public Map<String, String> extensions() {
         return current().map(sentence -> Map.of("practice", sentence)).orElse(Map.of());
     }

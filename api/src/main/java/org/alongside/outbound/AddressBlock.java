@@ -43,7 +43,7 @@ record AddressBlock(byte[] first, int bits) {
             "2002::/16", // 6to4
             "3fff::/20"); // documentation
 
-    /** False for every address that could lead into somebody's own network. */
+    /** False for every address that could belong to a private network. */
     static boolean isPublic(InetAddress address) {
         if (address.getAddress().length == 4) {
             return SPECIAL_V4.stream().noneMatch(block -> block.holds(address));

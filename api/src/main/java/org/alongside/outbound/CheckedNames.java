@@ -36,7 +36,7 @@ final class CheckedNames implements DnsResolver {
         return Stream.of(found).map(one -> new InetSocketAddress(one, port)).toList();
     }
 
-    /** Without a port nobody can say whether the operator opened it. */
+    /** Refused: without a port it is unknown whether the operator allowed it. */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         throw new UnknownHostException("asked without a port");

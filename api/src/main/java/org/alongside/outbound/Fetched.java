@@ -1,10 +1,10 @@
 package org.alongside.outbound;
 
 /**
- * What somebody else's server answered, whole and within its limits.
+ * The response of a foreign server, whole and within its limits.
  *
  * @param status of HTTP; never a redirect
- * @param contentType in small letters, without parameters; empty: not said
+ * @param contentType in lower case, without parameters; empty if not said
  */
 public record Fetched(int status, String contentType, byte[] body) {
 

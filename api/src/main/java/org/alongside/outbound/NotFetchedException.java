@@ -3,8 +3,8 @@ package org.alongside.outbound;
 import java.io.IOException;
 
 /**
- * Nothing came of it. The message is the same whether the address was refused, did not answer or answered too much, so that nobody can feel
- * out a network with it; the cause is for the operator's log.
+ * The request failed. The message is the same whether the address was refused, did not answer or answered too much, so that nobody can
+ * probe a network with it. The cause is for the operator's log.
  */
 public final class NotFetchedException extends IOException {
 

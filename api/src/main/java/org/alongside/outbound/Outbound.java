@@ -30,8 +30,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Fetches what lies on somebody else's server: over http or https, from public addresses or what the operator has opened, each redirect
- * checked as the first address was. Sends no cookie, no credentials and no word of where the question came from.
+ * Fetches from foreign servers: over http or https, from public addresses or addresses the operator allowed. Each redirect is checked like
+ * the first address. Sends no cookie, no credentials and no referrer.
  */
 @Component
 @EnableConfigurationProperties(OutboundSettings.class)
@@ -153,8 +153,8 @@ public final class Outbound implements DisposableBean {
     }
 
     private static String contentType(@Nullable Header header) {
-        String said = header == null ? "" : Objects.requireNonNullElse(header.getValue(), "");
-        return said.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type = header == null ? "" : Objects.requireNonNullElse(header.getValue(), "");
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     @Override

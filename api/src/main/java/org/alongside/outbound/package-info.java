@@ -1,4 +1,4 @@
-/** The only door to the network: resolves, refuses addresses that are not public, and bounds everything. */
+/** Makes every outgoing request: resolves names, refuses addresses that are not public, and bounds size and time. */
 @NullMarked
 package org.alongside.outbound;
 

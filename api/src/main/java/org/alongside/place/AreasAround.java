@@ -95,9 +95,9 @@ public class AreasAround {
         if (asDrawn.isPresent()) {
             return Set.of(asDrawn.get());
         }
-        String code = name.replace(" ", "").toUpperCase(Locale.ROOT);
-        if (gazetteer.district(code).isPresent()) {
-            return Set.of(outcode(code));
+        Optional<Postcodes.Code> code = gazetteer.code(name).filter(found -> found.point() != null);
+        if (code.isPresent()) {
+            return Set.of(outcode(code.get().outward()));
         }
         List<GazetteerPlace> namesakes = gazetteer.named(name);
         Set<String> keys = new LinkedHashSet<>();

@@ -1,14 +1,8 @@
 package org.alongside.place;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,11 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,61 +29,74 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gazetteer {
 
-    private static final int LONGEST_NAME = 80;
-
-    /** Shorter names are never taken for a slip of another. */
-    private static final int SHORTEST_SLIP = 4;
-
-    /** From this length on two slips are forgiven. */
-    private static final int LONG_NAME = 8;
+    /** Longer than any address; the rest is not read. */
+    static final int LONGEST_NAME = 200;
 
     private static final int SMALLEST_OFFERED = 3_000;
 
     /** In degrees: some ten miles. */
     private static final double SQUARE = 0.15;
 
-    /** Outward code, then perhaps an inward code; BS 7666 without its rarest letters. */
-    private static final Pattern POSTCODE = Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})?");
-
-    /** Long enough to end in an inward code, whose first letter should be a figure. */
-    private static final Pattern WHOLE = Pattern.compile("[A-Z]{1,2}[0-9OIL][A-Z0-9]?[0-9OIL][A-Z]{2}");
-
-    /** Two letters, then I, L or O where a figure should stand, then at most a figure and an inward code. */
-    private static final Pattern OUTWARD_SLIP = Pattern.compile("([A-Z]{2})([OIL])([0-9]?[0-9][A-Z]{2})");
-
-    /** No outward code ends in one of these letters. */
-    private static final Pattern DISTRICT_SLIP = Pattern.compile("([A-Z]{1,2}[0-9])([OIL])([0-9][A-Z]{2})?");
-
     private static final Pattern NOT_HEARD = Pattern.compile("[\\p{M}'’.]");
+    private static final Pattern SAINT = Pattern.compile("\\bsaint\\b");
+    private static final Pattern AND = Pattern.compile(" and ");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Who types Leeds means the city and not the council; of namesakes the largest is meant most often. */
-    private static final Comparator<GazetteerPlace> PLACES_THEN_AREAS = Comparator.comparing(GazetteerPlace::isArea)
-            .thenComparing(Comparator.comparingInt(GazetteerPlace::size).reversed());
+    private static final Comparator<GazetteerPlace> LARGEST_FIRST =
+            Comparator.comparingInt(GazetteerPlace::size).reversed();
+
+    /** Who types the first letters of Leeds means the city and not the council. */
+    private static final Comparator<GazetteerPlace> PLACES_THEN_AREAS =
+            Comparator.comparing(GazetteerPlace::isArea).thenComparing(LARGEST_FIRST);
 
     private final Map<String, GazetteerPlace> byId = new HashMap<>();
     private final TreeMap<String, List<GazetteerPlace>> byName = new TreeMap<>();
-    private final Map<String, LatLng> outcodes = new HashMap<>();
-    private final Map<String, LatLng> areas = new HashMap<>();
+    private final Postcodes postcodes = new Postcodes();
+    private final PlaceReader reader = new PlaceReader(this);
 
-    /** Squares of the map in which there are meetings. */
-    private final Set<Long> met = ConcurrentHashMap.newKeySet();
+    /** Squares of the map in which there are meetings; swapped whole. */
+    private volatile Set<Long> met = Set.of();
 
     public Gazetteer() {
-        read(
+        List<WideArea> wide = new ArrayList<>();
+        PlaceFiles.read("wide-places.csv", row -> {
+            WideArea area = WideArea.of(row);
+            wide.add(area);
+            add(area.place());
+        });
+        PlaceFiles.read(
                 "places.csv",
-                row -> add(new GazetteerPlace(
-                        row.getField("id"),
-                        row.getField("name"),
-                        row.getField("name_cy").isBlank() ? null : row.getField("name_cy"),
-                        several(row.getField("name_other")),
-                        row.getField("kind"),
-                        several(row.getField("within")),
-                        point(row),
-                        Integer.parseInt(row.getField("size")))));
-        read("postcode-areas.csv", row -> areas.put(row.getField("area"), point(row)));
-        read("outcodes.csv", row -> outcodes.put(row.getField("outcode"), point(row)));
-        byName.values().forEach(places -> places.sort(PLACES_THEN_AREAS));
+                row -> add(WideArea.placed(place(row, row.getField("name_cy"), row.getField("kind")), wide)));
+        PlaceFiles.read("villages.csv", row -> add(WideArea.placed(place(row, "", "village"), wide)));
+        PlaceFiles.read("nicknames.csv", row -> {
+            String id = row.getField("place");
+            add(row.getField("nickname"), Objects.requireNonNull(byId.get(id), id));
+        });
+        byName.values().stream().filter(places -> places.size() > 1).forEach(this::sort);
+    }
+
+    /** The city of Leeds before its council, which lies around it; and the county of Suffolk before a suburb in Belfast. */
+    private void sort(List<GazetteerPlace> namesakes) {
+        Predicate<GazetteerPlace> isAroundAnother = area ->
+                area.isArea() && namesakes.stream().anyMatch(place -> !place.isArea() && isWithin(place, area.id()));
+        List<GazetteerPlace> sorted = namesakes.stream()
+                .sorted(Comparator.<GazetteerPlace, Boolean>comparing(isAroundAnother::test)
+                        .thenComparing(LARGEST_FIRST))
+                .toList();
+        namesakes.clear();
+        namesakes.addAll(sorted);
+    }
+
+    private static GazetteerPlace place(NamedCsvRecord row, String welshName, String kind) {
+        return new GazetteerPlace(
+                row.getField("id"),
+                row.getField("name"),
+                welshName.isBlank() ? null : welshName,
+                PlaceFiles.several(row.getField("name_other")),
+                kind,
+                PlaceFiles.several(row.getField("within")),
+                PlaceFiles.point(row),
+                Integer.parseInt(row.getField("size")));
     }
 
     /** The place with this id. */
@@ -103,19 +108,51 @@ public class Gazetteer {
         return Collections.unmodifiableCollection(byId.values());
     }
 
-    /** The middle of a postcode district, where it is known to the district. */
+    /** The middle of a postcode district; empty where the district is not known. */
     public Optional<LatLng> district(String outcode) {
-        return Optional.ofNullable(outcodes.get(outcode));
+        return code(outcode).filter(code -> code.inward().isEmpty()).flatMap(code -> Optional.ofNullable(code.point()));
     }
 
     /** Every postcode district we know, by its outward code, with its middle. */
     Map<String, LatLng> districts() {
-        return Collections.unmodifiableMap(outcodes);
+        return postcodes.middles();
+    }
+
+    /** A text that is written like a postcode, the whole or a part; its point is {@code null} where no such district is known. */
+    Optional<Postcodes.Code> code(String typed) {
+        return postcodes.of(typed);
+    }
+
+    /** Could there be such a postcode? New districts are made now and then; areas are not. */
+    boolean mayBePostcode(String typed) {
+        return code(typed)
+                .filter(code -> postcodes.isInKnownArea(code.outward()))
+                .isPresent();
+    }
+
+    /** A postcode somewhere in a text, as in an address. */
+    Optional<PlaceAnswer> codeIn(String text) {
+        return postcodes.in(text).flatMap(Gazetteer::answer);
+    }
+
+    /** A postcode that is known, and nothing else. */
+    public Optional<PlaceAnswer> postcode(String typed) {
+        return code(typed).flatMap(Gazetteer::answer);
+    }
+
+    /** Some words of a longer text as a postcode: more strictly than where a postcode is expected. */
+    public Optional<PlaceAnswer> postcode(List<String> words) {
+        return postcodes.ofSome(words).flatMap(Gazetteer::answer);
+    }
+
+    private static Optional<PlaceAnswer> answer(Postcodes.Code code) {
+        return Optional.ofNullable(code.point())
+                .map(point -> new PlaceAnswer(code.written(), code.written(), point, List.of(), List.of(), false));
     }
 
     /** All places of a name, accents and case aside, largest first. */
     public List<GazetteerPlace> named(String name) {
-        return List.copyOf(byName.getOrDefault(folded(name), List.of()));
+        return List.copyOf(byName.getOrDefault(key(name), List.of()));
     }
 
     public Optional<GazetteerPlace> largest(String name) {
@@ -124,7 +161,7 @@ public class Gazetteer {
 
     /** Places whose name begins so, largest first; where none does, those whose Welsh name does once its changed first letter is undone. */
     public List<GazetteerPlace> beginning(String letters, int limit) {
-        String from = folded(letters);
+        String from = key(letters);
         if (from.isEmpty()) {
             return List.of();
         }
@@ -155,32 +192,26 @@ public class Gazetteer {
                 .sorted(PLACES_THEN_AREAS);
     }
 
-    /** The middle of the district a postcode or outward code lies in; else of its postcode area. */
-    public Optional<LatLng> outcode(String postcode) {
-        Matcher parts = POSTCODE.matcher(compact(postcode));
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        LatLng district = outcodes.get(parts.group(1));
-        LatLng area = areas.get(parts.group(1).replaceAll("[0-9].*", ""));
-        return Optional.ofNullable(district == null ? area : district);
-    }
-
     /**
-     * What was typed into a place box: a postcode, a name in any of its languages and mutations, a name with the area around it, or a part of
-     * a place ("west Belfast", "Leeds city centre").
+     * What was typed into a place box: a postcode anywhere in it, a name in any of its languages and mutations, a name with the area around it,
+     * a part of a place ("west Belfast"), an address, or a name misspelt in a way that leaves one reading clear.
      *
-     * @return nothing where no postcode and no name was recognised
+     * @return empty where no place was recognised, or several could be meant: {@link #nearly} offers those
      */
     public Optional<PlaceAnswer> resolve(String typed) {
-        return resolve(typed, true, null).or(() -> resolve(PlaceNames.withoutPreposition(folded(typed)), true, null));
+        return reader.read(typed, null);
+    }
+
+    /** @param country id of the area meant first, as the Welsh site means the Bangor in Wales; {@code null} for none */
+    public Optional<PlaceAnswer> resolve(String typed, @Nullable String country) {
+        return reader.read(typed, country);
     }
 
     /**
-     * The same, for words out of which a place may have to be read.
+     * A code or a name as it stands, for words out of which a place may have to be read.
      *
      * @param asked whether a place is expected here, so that a changed first letter is looked behind
-     * @param country id of the area meant first, as a question in Welsh means the Bangor in Wales
+     * @param country id of the area meant first; {@code null} for none
      */
     public Optional<PlaceAnswer> resolve(String typed, boolean asked, @Nullable String country) {
         if (typed.length() > LONGEST_NAME || folded(typed).isEmpty()) {
@@ -194,31 +225,35 @@ public class Gazetteer {
                                 .or(() -> answer(inArea(name)))
                                 .or(() -> answer(unmutated(name, asked)))
                                 .stream())
-                        .findFirst())
-                .or(() -> typed.contains(",")
-                        ? resolve(typed.substring(0, typed.indexOf(',')), asked, country)
-                        : Optional.empty());
+                        .findFirst());
     }
 
-    /** Places spelt nearly so, to be offered and never assumed: the nearest spelling first, then the largest. */
+    /** Of a place and its namesakes the first in a country, where the place is not; the others stay alternatives. */
+    public Optional<PlaceAnswer> meantIn(String country, PlaceAnswer place) {
+        boolean isThere =
+                find(place.typed()).filter(found -> isWithin(found, country)).isPresent();
+        return isThere
+                ? Optional.empty()
+                : place.alternatives().stream()
+                        .filter(other -> isWithin(other, country))
+                        .findFirst()
+                        .map(meant -> answer(
+                                meant,
+                                Stream.concat(find(place.typed()).stream(), place.alternatives().stream())
+                                        .toList()));
+    }
+
+    /** Places that may be meant by a name that is misspelt, or that lies elsewhere than was typed; the likeliest first. */
     public List<GazetteerPlace> nearly(String typed, int limit) {
-        String name = folded(typed);
-        if (name.length() < SHORTEST_SLIP || name.length() > LONGEST_NAME) {
-            return List.of();
-        }
-        int most = name.length() < LONG_NAME ? 1 : 2;
-        record Near(List<GazetteerPlace> places, int slips) {}
-        return byName
-                .subMap(name.substring(0, 1), name.charAt(0) + String.valueOf(Character.MAX_VALUE))
-                .entrySet()
-                .stream()
-                .map(known -> new Near(known.getValue(), EditDistance.between(name, known.getKey(), most)))
-                .filter(near -> near.slips <= most)
-                .sorted(Comparator.comparingInt(Near::slips))
-                .flatMap(near -> near.places.stream().filter(place -> place.size() >= SMALLEST_OFFERED))
-                .distinct()
+        return reader.nearly(typed, null).stream()
+                .filter(place -> place.size() >= SMALLEST_OFFERED)
                 .limit(limit)
                 .toList();
+    }
+
+    /** Every name, as {@link #key} writes it, with its places. */
+    Map<String, List<GazetteerPlace>> names() {
+        return byName;
     }
 
     /** Does a place lie in an area, at whatever remove? */
@@ -241,17 +276,9 @@ public class Gazetteer {
         return place.within().stream().flatMap(id -> find(id).stream());
     }
 
-    private Optional<PlaceAnswer> postcode(String typed) {
-        return outcode(typed).map(point -> {
-            Matcher parts = POSTCODE.matcher(compact(typed));
-            String outward = parts.matches() ? Objects.requireNonNull(parts.group(1)) : typed;
-            return new PlaceAnswer(outward, outward, point, List.of(), List.of());
-        });
-    }
-
-    /** There are meetings at this point: of several namesakes, one with meetings around it is meant. */
-    public void learn(LatLng point) {
-        met.add(square(point.lat(), point.lng()));
+    /** Takes these points of meetings in place of those before: of several namesakes, one with meetings around it is meant. */
+    public void replaceMeetings(Collection<LatLng> points) {
+        met = points.stream().map(point -> square(point.lat(), point.lng())).collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isMetAround(GazetteerPlace place) {
@@ -280,14 +307,14 @@ public class Gazetteer {
                 .filter(other -> !other.equals(first) && !first.within().contains(other.id()))
                 .toList();
         List<String> areaNames = first.isArea() ? first.names().toList() : List.of();
-        return new PlaceAnswer(first.id(), first.name(), first.point(), others, areaNames);
+        return new PlaceAnswer(first.id(), first.name(), first.point(), others, areaNames, false);
     }
 
     private static List<GazetteerPlace> firstOf(GazetteerPlace place, List<GazetteerPlace> namesakes) {
         return Stream.concat(Stream.of(place), namesakes.stream()).distinct().toList();
     }
 
-    private Optional<PlaceAnswer> answer(List<GazetteerPlace> places, @Nullable String country) {
+    Optional<PlaceAnswer> answer(List<GazetteerPlace> places, @Nullable String country) {
         List<GazetteerPlace> there = country == null
                 ? List.of()
                 : places.stream().filter(place -> isWithin(place, country)).toList();
@@ -337,56 +364,20 @@ public class Gazetteer {
                 .strip();
     }
 
-    /** Without spaces; O typed for 0 and I or L for 1 are slips everybody makes, where only a figure can stand. */
-    private static String compact(String postcode) {
-        String compact = postcode.replaceAll("[\\s.,-]", "").toUpperCase(Locale.ROOT);
-        if (compact.length() > 8 || compact.length() < 2 || compact.chars().noneMatch(Character::isDigit)) {
-            return "";
-        }
-        int inward = compact.length() - 3;
-        String slips = compact.length() >= 5 && WHOLE.matcher(compact).matches()
-                ? compact.substring(0, inward) + figure(compact.charAt(inward)) + compact.substring(inward + 1)
-                : compact;
-        Matcher end = DISTRICT_SLIP.matcher(slips);
-        if (end.matches()) {
-            return end.group(1) + figure(end.group(2).charAt(0)) + Objects.requireNonNullElse(end.group(3), "");
-        }
-        Matcher start = OUTWARD_SLIP.matcher(slips);
-        return start.matches() ? start.group(1) + figure(start.group(2).charAt(0)) + start.group(3) : slips;
-    }
-
-    private static char figure(char typed) {
-        return switch (typed) {
-            case 'O' -> '0';
-            case 'I', 'L' -> '1';
-            default -> typed;
-        };
+    /** As {@link #folded}, where St and Saint, "and" and its sign are the same. */
+    static String key(String name) {
+        return SAINT.matcher(AND.matcher(folded(name)).replaceAll(" ")).replaceAll("st");
     }
 
     private void add(GazetteerPlace place) {
         byId.put(place.id(), place);
-        place.names().map(Gazetteer::folded).distinct().forEach(name -> byName.computeIfAbsent(
-                        name, key -> new ArrayList<>())
-                .add(place));
+        place.names().forEach(name -> add(name, place));
     }
 
-    private static LatLng point(NamedCsvRecord row) {
-        return new LatLng(Double.parseDouble(row.getField("latitude")), Double.parseDouble(row.getField("longitude")));
-    }
-
-    private static List<String> several(String field) {
-        return Arrays.stream(field.split(";"))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
-    }
-
-    private static void read(String file, Consumer<NamedCsvRecord> each) {
-        var stream = Objects.requireNonNull(Gazetteer.class.getResourceAsStream(file), file);
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            rows.forEach(each);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void add(String name, GazetteerPlace place) {
+        List<GazetteerPlace> namesakes = byName.computeIfAbsent(key(name), none -> new ArrayList<>(1));
+        if (!namesakes.contains(place)) {
+            namesakes.add(place);
         }
     }
 }

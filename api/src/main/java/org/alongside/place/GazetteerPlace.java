@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alongside.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public record GazetteerPlace(
         within = List.copyOf(within);
     }
 
+    GazetteerPlace alsoWithin(List<String> areas) {
+        List<String> all = Stream.concat(within.stream(), areas.stream()).toList();
+        return areas.isEmpty() ? this : new GazetteerPlace(id, name, welshName, otherNames, kind, all, point, size);
+    }
+
     /** An area such as a council or a county, and not a place one would travel to. */
     public boolean isArea() {
         return AREAS.contains(kind);
@@ -42,6 +48,6 @@ public record GazetteerPlace(
     }
 
     public String nameIn(Locale locale) {
-        return locale.getLanguage().equals("cy") && welshName != null ? welshName : name;
+        return Language.of(locale) == Language.CY && welshName != null ? welshName : name;
     }
 }

@@ -1,5 +1,7 @@
 package org.alongside.place;
 
+import org.apache.lucene.util.SloppyMath;
+
 /**
  * A point on the earth.
  *
@@ -7,8 +9,6 @@ package org.alongside.place;
  * @param lng longitude in decimal degrees, WGS84, -180 to 180
  */
 public record LatLng(double lat, double lng) {
-
-    private static final double EARTH_RADIUS_METRES = 6_371_008.8;
 
     public LatLng {
         if (!(lat >= -90 && lat <= 90)) {
@@ -19,16 +19,12 @@ public record LatLng(double lat, double lng) {
         }
     }
 
-    /** The way as the crow flies (haversine on the mean earth radius, IUGG). */
+    /** The distance as the crow flies: Lucene's formula, as the index uses it (haversine on the mean earth radius). */
     public Distance to(LatLng other) {
-        double dLat = Math.toRadians(other.lat - lat);
-        double dLng = Math.toRadians(other.lng - lng);
-        double a = Math.pow(Math.sin(dLat / 2), 2)
-                + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(other.lat)) * Math.pow(Math.sin(dLng / 2), 2);
-        return new Distance(2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(a))));
+        return new Distance(SloppyMath.haversinMeters(lat, lng, other.lat, other.lng));
     }
 
-    /** The middle of the grid cell it lies in; cells are {@code degrees} wide and high. */
+    /** The middle of the grid cell that holds this point; cells are {@code degrees} wide and high. */
     public LatLng coarse(double degrees) {
         return new LatLng(cell(lat, degrees, 90), cell(lng, degrees, 180));
     }

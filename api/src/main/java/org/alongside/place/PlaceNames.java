@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 /** The ways people write the name of a place: with "in" or "the" before it, with a part of it named, or changed by Welsh grammar. */
 final class PlaceNames {
 
-    private static final Pattern BEFORE = Pattern.compile("^(in|near|nr|around|yn|ym|yng|ger|i|o) ");
+    private static final Pattern BEFORE = Pattern.compile(
+            "^(?:in|near|nr|around|round|at|from|by|outside|close to|next to|not far from|yn|ym|yng|ger|gerllaw|wrth|ar|i|o|tu allan i|ardal) (?:the )?");
 
-    /** A part of a place lies in the place. */
+    /** A part of a place lies in the place, and a council is called by it. */
     private static final Pattern PART = Pattern.compile(
-            "^(north|south|east|west|north east|north west|south east|south west|central|inner|outer|greater|city of|canol|gogledd|de|dwyrain|gorllewin) "
-                    + "| (city centre|town centre|city center|town center|centre|area|city|town|uk)$");
+            "^(north east|north west|south east|south west|north|south|east|west|central|inner|outer|greater|city of|london borough of|royal borough of|metropolitan borough of|borough of|county of|canol|canol tref|gogledd|de|dwyrain|gorllewin) "
+                    + "| (city centre|town centre|city center|town center|village centre|centre|area|city|town|village|borough|district|council|uk)$");
 
     /** How Welsh changes the first letters of a name after "in", "from", "to": what is read, and what it was. */
     private static final List<Map.Entry<String, String>> MUTATIONS = List.of(

@@ -19,13 +19,14 @@ public class Whereabouts {
     /** A district, a town and a point of one place lie no farther apart than this, and the size of each. */
     private static final double MILES_APART = 15;
 
-    /** Where only the letters of a postcode are known, it may lie anywhere in some fifty miles. */
-    private static final double MILES_OF_AN_AREA = 45;
+    /** A network's area is about so wide. */
+    private static final double MILES_OF_A_NETWORK = 45;
 
     /** Of two namesakes the larger is meant without a word more where it is so many times the size of the other. */
     private static final int MUCH_LARGER = 10;
 
     private static final double MILES_OF_ONE_PLACE = 8;
+    private static final double MILES_OF_A_SECTOR = 0.7;
     private static final double MILES_OFF_THE_COAST = 25;
     private static final double PEOPLE_WHO_FILL_A_MILE = 40_000;
 
@@ -70,14 +71,21 @@ public class Whereabouts {
         UNCLEAR
     }
 
-    /** The middle of the postcode's district or of the town; nothing where they are of different places, or neither is known. */
+    /**
+     * The middle of the town or of the postcode, whichever is the smaller: a village before its wide district, a sector before its city.
+     *
+     * @return empty where they are of different places, or neither is known
+     */
     public Optional<LatLng> about(Told told) {
         Optional<Code> code = code(told.postalCode());
         List<GazetteerPlace> namesakes = namesakes(told.city());
         if (code.isEmpty() || namesakes.isEmpty()) {
             return code.map(Code::point).or(() -> town(told).map(GazetteerPlace::point));
         }
-        return namesakes.stream().anyMatch(town -> agree(code.get(), town)) ? code.map(Code::point) : Optional.empty();
+        return town(told)
+                .map(town -> size(town) <= code.get().spread()
+                        ? town.point()
+                        : code.get().point());
     }
 
     /** The town that is meant; nothing where it could be several. */
@@ -96,7 +104,7 @@ public class Whereabouts {
         String home = told.home();
         return first(namesakes, town -> told.areas().stream().anyMatch(area -> isIn(town, area)))
                 .or(() -> home == null ? Optional.empty() : first(namesakes, town -> isIn(town, home)))
-                .or(() -> hub == null ? Optional.empty() : near(within(MILES_OF_AN_AREA, namesakes, hub), hub))
+                .or(() -> hub == null ? Optional.empty() : near(within(MILES_OF_A_NETWORK, namesakes, hub), hub))
                 .or(() -> muchTheLargest(namesakes));
     }
 
@@ -140,7 +148,17 @@ public class Whereabouts {
 
     /** Is this the first half of a postcode, or a whole one, that may exist? */
     public boolean isKnownPostcode(String postalCode) {
-        return gazetteer.outcode(postalCode).isPresent();
+        return gazetteer.mayBePostcode(postalCode);
+    }
+
+    /** Is there any place of this name? */
+    public boolean isKnownPlace(String city) {
+        return !namesakes(city).isEmpty() || !gazetteer.named(city).isEmpty();
+    }
+
+    /** A postcode that may exist, as it is written: in capitals, with the space where it belongs, O and 0 told apart. */
+    public Optional<String> postcode(String typed) {
+        return gazetteer.mayBePostcode(typed) ? gazetteer.code(typed).map(Postcodes.Code::whole) : Optional.empty();
     }
 
     /** No place we know is anywhere near; in Ireland, of which we know the north alone, it cannot be told. */
@@ -155,24 +173,22 @@ public class Whereabouts {
     private record Code(LatLng point, double spread) {}
 
     private Optional<Code> code(@Nullable String postalCode) {
-        if (postalCode == null) {
-            return Optional.empty();
-        }
-        String outward = postalCode.strip().split(" ", 2)[0];
-        return gazetteer.outcode(postalCode).map(point -> new Code(point, spread(outward, point)));
+        return Optional.ofNullable(postalCode).flatMap(gazetteer::code).flatMap(code -> Optional.ofNullable(
+                        code.point())
+                .map(point -> new Code(point, code.inSector() ? MILES_OF_A_SECTOR : spread(code.outward()))));
     }
 
     /** Where districts lie wide apart, each is wide. */
-    private double spread(String outward, LatLng point) {
-        if (gazetteer.district(outward).isEmpty()) {
-            return MILES_OF_AN_AREA;
-        }
-        return spreads.computeIfAbsent(outward, code -> gazetteer.districts().entrySet().stream()
-                .filter(other -> !other.getKey().equals(code))
-                .mapToDouble(other -> other.getValue().to(point).inMiles())
-                .filter(miles -> miles > 0)
-                .min()
-                .orElse(0));
+    private double spread(String outward) {
+        return spreads.computeIfAbsent(outward, code -> gazetteer
+                .district(code)
+                .map(point -> gazetteer.districts().entrySet().stream()
+                        .filter(other -> !other.getKey().equals(code))
+                        .mapToDouble(other -> other.getValue().to(point).inMiles())
+                        .filter(miles -> miles > 0)
+                        .min()
+                        .orElse(0))
+                .orElse(0.0));
     }
 
     private static boolean agree(Code code, GazetteerPlace town) {

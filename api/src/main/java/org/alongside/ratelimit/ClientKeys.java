@@ -10,7 +10,7 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What stands for an address, so that none is kept: a number from which nobody without the secret can work it out. */
+/** Replaces addresses by keyed hashes, so that none is stored and nobody without the secret can recover one. */
 final class ClientKeys {
 
     private static final String HASH = "HmacSHA256";
@@ -26,11 +26,11 @@ final class ClientKeys {
                 secret.isEmpty() ? SecureRandom.getSeed(32) : secret.getBytes(StandardCharsets.UTF_8), HASH);
     }
 
-    long of(Endpoint door, String address) {
+    long of(Endpoint endpoint, String address) {
         try {
             Mac mac = Mac.getInstance(HASH);
             mac.init(secret);
-            mac.update((byte) door.ordinal());
+            mac.update((byte) endpoint.ordinal());
             return ByteBuffer.wrap(mac.doFinal(household(address))).getLong();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + HASH, e);

@@ -8,13 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets few questions be at work at once: so many at all, of each door no more than its share, and of one caller one or two. The others
- * wait, not many and not long. Whoever has fewest at work comes next, and of those who waits longest: nobody holds up the others by asking
- * more.
+ * Bounds how many requests run at once: in all, for each endpoint, and for each caller. A bounded number of others waits for a bounded
+ * time. The caller with the fewest running requests is next, and of those the one that waited longest.
  */
 final class FairQueue {
 
-    /** So many wait of one caller, and of one door for each place. */
+    /** The most that wait for one caller, and for each place of an endpoint. */
     static final int WAITING = 8;
 
     private final int places;
@@ -27,19 +26,19 @@ final class FairQueue {
     /** One question of one caller. No record: two of them are never the same. */
     static final class Asker {
 
-        private final Endpoint door;
+        private final Endpoint endpoint;
         private final long caller;
 
-        Asker(Endpoint door, long caller) {
-            this.door = door;
+        Asker(Endpoint endpoint, long caller) {
+            this.endpoint = endpoint;
             this.caller = caller;
         }
     }
 
     /**
-     * @param ofOne places one caller may have at one door
-     * @param shares of the places; a door without one has none
-     * @param patience how long a question waits
+     * @param ofOne places that one caller may hold at one endpoint
+     * @param shares the most places for each endpoint; an endpoint without an entry has none
+     * @param patience how long a request waits
      */
     FairQueue(int places, int ofOne, Map<Endpoint, Integer> shares, Duration patience) {
         this.places = places;
@@ -50,7 +49,7 @@ final class FairQueue {
 
     /** Waits for a place, as long as others may wait with it. Who was let in must {@link #leave}. */
     synchronized boolean enter(Asker asker) {
-        if (of(asker, waiting) >= WAITING || ofItsDoor(asker, waiting) >= places * WAITING) {
+        if (of(asker, waiting) >= WAITING || ofItsEndpoint(asker, waiting) >= places * WAITING) {
             return false;
         }
         waiting.add(asker);
@@ -95,17 +94,17 @@ final class FairQueue {
 
     private boolean mayWork(Asker asker) {
         return atWork.size() < places
-                && ofItsDoor(asker, atWork) < shares.getOrDefault(asker.door, 0)
+                && ofItsEndpoint(asker, atWork) < shares.getOrDefault(asker.endpoint, 0)
                 && of(asker, atWork) < ofOne;
     }
 
-    private static long ofItsDoor(Asker asker, List<Asker> some) {
-        return some.stream().filter(other -> other.door == asker.door).count();
+    private static long ofItsEndpoint(Asker asker, List<Asker> some) {
+        return some.stream().filter(other -> other.endpoint == asker.endpoint).count();
     }
 
     private static long of(Asker asker, List<Asker> some) {
         return some.stream()
-                .filter(other -> other.caller == asker.caller && other.door == asker.door)
+                .filter(other -> other.caller == asker.caller && other.endpoint == asker.endpoint)
                 .count();
     }
 }

@@ -1,11 +1,13 @@
 package org.alongside.ratelimit;
 
-/** A question was given up, for its time or its points are used up. It is no fault of the engine, and asking the store would take longer still. */
+/** A request was cancelled: its time or its points are used up. The engine is not at fault, and asking the store would take longer. */
 public final class QueryCancelledException extends RuntimeException {
 
     private final boolean tooDear;
 
-    /** @param tooDear it has cost all it may; else its time is over */
+    /**
+     * @param tooDear its cost exceeds the budget; otherwise its deadline has passed
+     */
     public QueryCancelledException(boolean tooDear) {
         super(tooDear ? "this question costs too much" : "this question takes too long");
         this.tooDear = tooDear;

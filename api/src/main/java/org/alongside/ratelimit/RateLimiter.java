@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts what each caller costs, in points: in this process, or in the store where several share it. A store that does not answer keeps nobody
- * from searching: this process then counts alone for a while. And lets few questions be at work at once, so that nobody waits long.
+ * Counts the cost of each caller, in points: in this process, or in the store if several processes share it. If the store does not answer,
+ * this process counts alone for a while. Also bounds how many requests run at once.
  */
 public class RateLimiter {
 
@@ -38,7 +38,7 @@ public class RateLimiter {
             .build();
     private final Optional<PostgreSQLSelectForUpdateBasedProxyManager<Long>> inTheStore;
 
-    /** What a question has cost is known when it has been answered, and paid with the caller's next one: one look into the store for each. */
+    /** The cost of a request is known after its response, and charged with the caller's next request: one store access for each. */
     private final Cache<Long, AtomicLong> owed = Caffeine.newBuilder()
             .expireAfterWrite(MINUTE)
             .maximumSize(MOST_CALLERS)
@@ -83,17 +83,17 @@ public class RateLimiter {
     }
 
     /**
-     * One more question comes from there.
+     * Charges one more request.
      *
-     * @param address of the connection, or what a proxy that is believed says of it
-     * @return how long they must wait before it is answered, in whole seconds; empty where it is answered now
+     * @param address of the connection, or as a trusted proxy states it
+     * @return how long the caller must wait, in whole seconds; empty if the request may run now
      */
-    public Optional<Duration> mustWait(Endpoint door, String address) {
-        long caller = keys.of(door, address);
+    public Optional<Duration> mustWait(Endpoint endpoint, String address) {
+        long caller = keys.of(endpoint, address);
         AtomicLong debt = owed.getIfPresent(caller);
         // Taken at once: two questions of one caller must not both pay it.
         long owes = debt == null ? 0 : debt.getAndSet(0);
-        BucketConfiguration limit = Objects.requireNonNull(limits.get(door));
+        BucketConfiguration limit = Objects.requireNonNull(limits.get(endpoint));
         // Never more than the purse can hold, or it would never be paid.
         long price = Math.min(1 + owes, limit.getBandwidths()[0].getCapacity());
         ConsumptionProbe asked = ask(limit, caller, price);
@@ -107,25 +107,25 @@ public class RateLimiter {
         return Optional.empty();
     }
 
-    /** How many questions are worked on at once. */
+    /** How many requests run at once. */
     public int places() {
         return queue.places();
     }
 
     /**
-     * Waits for a place at which this question is worked on. Closing the work frees the place, and its points are taken from the caller's.
+     * Waits for a place to run this request. Closing the budget frees the place and charges the caller.
      *
-     * @param time from when it has a place
+     * @param time from when the request has a place
      * @param most points it may cost
-     * @return empty where too many wait already, or others took too long
+     * @return empty if too many wait already, or no place was free in time
      */
-    public Optional<RequestBudget> begin(Endpoint door, String address, Duration time, int most) {
-        long caller = keys.of(door, address);
-        FairQueue.Asker asker = new FairQueue.Asker(door, caller);
+    public Optional<RequestBudget> begin(Endpoint endpoint, String address, Duration time, int most) {
+        long caller = keys.of(endpoint, address);
+        FairQueue.Asker asker = new FairQueue.Asker(endpoint, caller);
         if (!queue.enter(asker)) {
             return Optional.empty();
         }
-        return Optional.of(new RequestBudget(door, time, most, points -> {
+        return Optional.of(new RequestBudget(endpoint, time, most, points -> {
             queue.leave(asker);
             owe(caller, points);
         }));
@@ -151,7 +151,7 @@ public class RateLimiter {
                 .tryConsumeAndReturnRemaining(price);
     }
 
-    /** Callers who have not asked for a while leave no trace in the store. */
+    /** Deletes the expired counts of callers from the store. */
     void forget() {
         inTheStore.ifPresent(counts -> {
             while (counts.removeExpired(AT_ONCE) == AT_ONCE) {

@@ -5,20 +5,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What one caller may cost in a minute, and how many questions are at work at once. Twenty points are about a millisecond of one core: a search
- * of the site costs some hundred, a long sentence near a place a few thousand. Generous: behind one address may be a whole library, or everybody of
- * one mobile network.
+ * What one caller may cost in a minute, and how many requests run at once. Twenty points are about a millisecond of one core. A search of
+ * the site costs some hundred points, a long sentence near a place a few thousand. The limits are generous: a library or a mobile network
+ * may share one address.
  *
  * @param pagePoints for searches, topics and networks of the site
  * @param questionPoints for {@code /graphql}
- * @param smallPoints for suggestions, pictures of the map and listings; each is a point
- * @param atWork questions at work at once, of site and {@code /graphql} together; 0: twice as many as cores. {@code /graphql} has half of them
- *     at most
- * @param ofOne questions of one caller at work at once, at one door
- * @param waits how long a question waits for its turn
- * @param page how long a page of the site is worked on
- * @param secret what addresses are hashed with. Empty: made at every start and kept nowhere; then each process counts by itself. Processes
- *     that shall count together are given the same one from outside
+ * @param smallPoints for suggestions, map tiles and listings; each costs one point
+ * @param atWork requests that run at once, of site and {@code /graphql} together; 0 is twice the number of cores. {@code /graphql} gets at
+ *     most half
+ * @param ofOne requests of one caller that run at once, at one endpoint
+ * @param waits how long a request waits for a place
+ * @param page how long a page of the site may take
+ * @param secret the key addresses are hashed with. Empty: a new one at each start, so each process counts by itself. Processes that count
+ *     together need the same one
  */
 @ConfigurationProperties("alongside.limits")
 public record RateLimits(

@@ -5,18 +5,17 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question while somebody works on it: for which door, until when it may go on, and what it has cost so far. It is bound to the thread that
- * works on it, so that whatever loops looks here whether to go on; no thread is ever interrupted, for that would close files of the index and
- * the store.
+ * The budget of one request: its endpoint, its deadline, and its cost so far. It is bound to the thread that runs the request. Every loop
+ * checks it; no thread is interrupted, because that would close files of the index and the store.
  */
 public final class RequestBudget implements AutoCloseable {
 
-    /** Of reading a request and writing its answer, in points, whatever it asks for. */
+    /** The cost of reading a request and writing its response, in points. */
     private static final int REQUEST = 40;
 
     private static final ThreadLocal<@Nullable RequestBudget> CURRENT = new ThreadLocal<>();
 
-    private final Endpoint door;
+    private final Endpoint endpoint;
     private final long ends;
     private final int most;
     private final IntConsumer whenDone;
@@ -25,22 +24,22 @@ public final class RequestBudget implements AutoCloseable {
     /**
      * @param time from now on
      * @param most points it may cost
-     * @param whenDone is told what it has cost
+     * @param whenDone receives the cost at the end
      */
-    RequestBudget(Endpoint door, Duration time, int most, IntConsumer whenDone) {
+    RequestBudget(Endpoint endpoint, Duration time, int most, IntConsumer whenDone) {
         this.points = REQUEST;
-        this.door = door;
+        this.endpoint = endpoint;
         this.ends = System.nanoTime() + time.toNanos();
         this.most = most;
         this.whenDone = whenDone;
     }
 
-    /** A small question that waits for nobody: it has a time, and costs nothing. */
-    public static RequestBudget small(Endpoint door, Duration time) {
-        return new RequestBudget(door, time, Integer.MAX_VALUE, points -> {}).here();
+    /** A small request that waits for no place: it has a deadline and costs nothing. */
+    public static RequestBudget small(Endpoint endpoint, Duration time) {
+        return new RequestBudget(endpoint, time, Integer.MAX_VALUE, points -> {}).here();
     }
 
-    /** This thread works on it until it is closed. */
+    /** Binds the budget to this thread until it is closed. */
     public RequestBudget here() {
         CURRENT.set(this);
         return this;
@@ -50,33 +49,35 @@ public final class RequestBudget implements AutoCloseable {
         return points;
     }
 
-    /** Ends it, on the thread that worked on it or before any did. */
+    /** Ends the budget: on the thread that ran the request, or before any did. */
     @Override
     public void close() {
         CURRENT.remove();
         whenDone.accept(points);
     }
 
-    /** Which door the question of this thread came in by; the site's where nobody says. */
-    public static Endpoint door() {
+    /** The endpoint of this thread's request; {@link Endpoint#PAGES} if it has no budget. */
+    public static Endpoint endpoint() {
         RequestBudget work = CURRENT.get();
-        return work == null ? Endpoint.PAGES : work.door;
+        return work == null ? Endpoint.PAGES : work.endpoint;
     }
 
-    /** Is the time of this thread's question over? Asked within every loop over listings. */
+    /** Has the deadline of this thread's request passed? Every loop over listings asks. */
     public static boolean isOver() {
         RequestBudget work = CURRENT.get();
         return work != null && System.nanoTime() - work.ends >= 0;
     }
 
-    /** @throws GivenUpException where the time of this thread's question is over */
+    /**
+     * @throws QueryCancelledException if the deadline of this thread's request has passed
+     */
     public static void check() {
         if (isOver()) {
             throw new QueryCancelledException(false);
         }
     }
 
-    /** The time this thread's question has left, {@code most} at most and never nothing. */
+    /** The time that this thread's request has left: at most {@code most}, at least a millisecond. */
     public static Duration left(Duration most) {
         RequestBudget work = CURRENT.get();
         if (work == null) {
@@ -87,9 +88,9 @@ public final class RequestBudget implements AutoCloseable {
     }
 
     /**
-     * This thread's question has cost so much more. Twenty points are about a millisecond of one core.
+     * Adds to the cost of this thread's request. Twenty points are about a millisecond of one core.
      *
-     * @throws GivenUpException where it has cost all it may
+     * @throws QueryCancelledException if the cost exceeds the budget
      */
     @SuppressWarnings("NonAtomicVolatileUpdate") // Only the thread that works on it adds.
     public static void spend(int points) {

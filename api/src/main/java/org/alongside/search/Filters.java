@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.alongside.listing.draft.Attendance;
+import org.alongside.listing.draft.Term;
 import org.alongside.understanding.ParsedQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values by facet; weekday and part of day together mean that part of that day
  * @param leftOut by facet: a listing that has any of these values is left out, whatever else it has; {@value #MOST_LEFT_OUT} at most together
- * @param age a person's age in whole years; listings that do not say ages stay in
+ * @param age a person's age in whole years; listings without ages stay in
  * @param on a date in the UK's time: one can come in on that day, and it is not over
  * @param peerLed only what peers or members lead
  * @param within a time from now on: one can come in during it
@@ -94,7 +96,7 @@ public record Filters(
         return NONE.with(facet, terms);
     }
 
-    /** Asks for these alone of the facet; what was left out and is now asked for is so no longer. */
+    /** Asks for these values of the facet alone; a value left out before is left out no longer. */
     public Filters with(Facet facet, String... terms) {
         Set<String> out = without(leftOut(facet), List.of(terms));
         return new Filters(put(values, facet, Set.of(terms)), put(leftOut, facet, out), age, on, peerLed, within);
@@ -104,7 +106,7 @@ public record Filters(
         return new Filters(put(values, facet, Set.of()), leftOut, age, on, peerLed, within);
     }
 
-    /** Leaves out these alone of the facet; what was asked for and is now left out is so no longer. */
+    /** Leaves out these values of the facet alone; a value asked for before is asked for no longer. */
     public Filters leavingOut(Facet facet, Collection<String> terms) {
         Set<String> in = without(of(facet), terms);
         return new Filters(put(values, facet, in), put(leftOut, facet, Set.copyOf(terms)), age, on, peerLed, within);
@@ -135,7 +137,7 @@ public record Filters(
         return new Filters(values, leftOut, age, on, only, within);
     }
 
-    /** These filters, and what the words say where nothing was chosen. */
+    /** These filters, and those named among the words for whatever was not chosen. */
     Filters and(ParsedQuery said) {
         Map<Facet, Set<String>> all = new EnumMap<>(Facet.class);
         said.facts().forEach((param, terms) -> Facet.ofParam(param)
@@ -150,9 +152,16 @@ public record Filters(
                 within == null && on == null ? said.within() : within);
     }
 
-    /** The same, whatever span of time was named. */
+    /** The same at any time. */
     Filters withoutSpan() {
         return new Filters(values, leftOut, age, on, peerLed);
+    }
+
+    /** Is anything asked for that one joins without meeting in a room: online or by phone? */
+    public boolean asksFromHome() {
+        return of(Facet.ATTENDANCE).stream()
+                .flatMap(way -> Term.find(Attendance.class, way).stream())
+                .anyMatch(way -> !way.isFaceToFace());
     }
 
     public Set<String> of(Facet facet) {

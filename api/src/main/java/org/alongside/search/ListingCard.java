@@ -3,6 +3,7 @@ package org.alongside.search;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.listing.Listing;
 import org.alongside.listing.draft.Draft;
 import org.alongside.when.Hours;
 import org.alongside.when.Occurrence;
@@ -14,6 +15,16 @@ import org.alongside.when.Occurrence;
  */
 public record ListingCard(
         UUID id, UUID serviceId, String network, String placeKey, Draft service, Draft.MeetingPlace place) {
+
+    public static ListingCard of(Listing listing) {
+        return new ListingCard(
+                listing.id(),
+                listing.serviceId(),
+                listing.network(),
+                listing.placeKey(),
+                listing.service(),
+                listing.shownPlace());
+    }
 
     /** The next meetings from a moment on, over all its schedules, in order. */
     public List<Occurrence> nextDates(Instant now, int limit) {

@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One service found, by the first of its listings that matches.
  *
- * @param distance from the place asked for, as the crow flies; nothing without one, or where the listing shows no point
+ * @param distance from the place asked for, as the crow flies; null without one, or where the listing shows no point
  * @param alsoAt the other listings of the same service, whether they match or not: "also on Thursdays at the library, and online"
  */
 public record ListingHit(ListingCard card, @Nullable Distance distance, List<ListingCard> alsoAt) {
 
     public ListingHit {
         alsoAt = List.copyOf(alsoAt);
+    }
+
+    /** The same without its distance. */
+    public ListingHit unmeasured() {
+        return new ListingHit(card, null, alsoAt);
     }
 
     /** A listing shown by itself. */

@@ -1,6 +1,6 @@
 package org.alongside.search;
 
-import java.util.Set;
+import java.util.function.Function;
 import org.alongside.place.Bounds;
 import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
@@ -11,46 +11,72 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question to the directory.
  *
- * @param words as typed, 400 characters at most; empty finds everything
- * @param near the place asked about, which the lanes are measured from; without one every listing is found, in one list
- * @param lane which of the listings that can be reached from there; means nothing without {@code near}
- * @param bounds the part of the map they must lie in
- * @param offset how many services to leave out, {@value #DEEPEST} at most
- * @param size how many services, {@value #LARGEST} at most
- * @param cellZoom count the hits by map tile of this zoom ({@value #FIRST_CELL} to {@value #LAST_CELL}), or nothing
+ * @param typed the words
+ * @param where the place, and how a listing can be reached from it
+ * @param filters what was chosen; what the words say comes in {@link #understood}
+ * @param window which part of the answer
+ * @param counting what is counted beside the total
  */
 public record ListingQuery(
-        String words,
-        @Nullable Near near,
-        Lane lane,
-        @Nullable Bounds bounds,
-        Filters filters,
-        Sort sort,
-        int offset,
-        int size,
-        boolean facets,
-        @Nullable Integer cellZoom) {
+        TypedWords typed, Where where, Filters filters, Sort sort, Window window, Counting counting) {
 
-    private static final Set<String> REMOTE = Set.of("online", "phone");
-
-    public static final int LONGEST_WORDS = 400;
+    public static final int LONGEST_WORDS = TypedWords.LONGEST;
     public static final int LARGEST = 100;
     public static final int DEEPEST = 10_000;
     public static final int FIRST_CELL = 4;
     public static final int LAST_CELL = 14;
 
     /**
+     * @param near the place asked about, which the lanes are measured from; null finds every listing, in one list
+     * @param lane which of the listings that can be reached from there; without {@code near} it changes nothing
+     * @param bounds the part of the map they must lie in; null for any
+     */
+    public record Where(
+            @Nullable Near near, Lane lane, @Nullable Bounds bounds) {}
+
+    /**
+     * @param offset how many services to leave out, {@value #DEEPEST} at most
+     * @param size how many services, {@value #LARGEST} at most
+     */
+    public record Window(int offset, int size) {
+
+        public Window {
+            if (offset < 0 || offset > DEEPEST) {
+                throw new IllegalArgumentException("offset must be from 0 to " + DEEPEST);
+            }
+            if (size < 0 || size > LARGEST) {
+                throw new IllegalArgumentException("size must be from 0 to " + LARGEST);
+            }
+        }
+    }
+
+    /**
+     * @param facets whether to count the values of each facet
+     * @param cellZoom count the hits by map tile of this zoom ({@value #FIRST_CELL} to {@value #LAST_CELL}); null counts none
+     */
+    public record Counting(boolean facets, @Nullable Integer cellZoom) {
+
+        static final Counting NOTHING = new Counting(false, null);
+
+        public Counting {
+            if (cellZoom != null && (cellZoom < FIRST_CELL || cellZoom > LAST_CELL)) {
+                throw new IllegalArgumentException("cellZoom must be from " + FIRST_CELL + " to " + LAST_CELL);
+            }
+        }
+    }
+
+    /**
      * Near a point, or inside an area.
      *
      * @param point what distance is measured from; the middle of the area
-     * @param within how far counts as near; means nothing with an area
-     * @param area id of a gazetteer area (a county, a council, a nation) whose listings are those inside it
+     * @param within how far counts as near; with an area it changes nothing
+     * @param area id of a gazetteer area (a county, a council, a nation) whose listings are those inside it; null for a point
      * @param enough it looks farther while fewer services than this are found; 0 never
      */
     public record Near(
             LatLng point, Distance within, @Nullable String area, int enough) {
 
-        /** How many services are enough where nobody said how far is too far. */
+        /** How many services are enough where nobody chose a distance. */
         public static final int ENOUGH = 3;
 
         private static final Distance FARTHEST = Distance.kilometres(2000);
@@ -64,6 +90,11 @@ public record ListingQuery(
         /** The place a person named: inside it where it is an area, else this near to it. */
         public static Near of(PlaceAnswer place, Distance within, int enough) {
             return new Near(place.point(), within, place.areaNames().isEmpty() ? null : place.typed(), enough);
+        }
+
+        /** Who chose a distance sees what is farther only where there is nothing; who did not sees enough. */
+        public static int enoughWithin(Distance chosen) {
+            return chosen.equals(USUAL) ? ENOUGH : 1;
         }
 
         public Near within(Distance farther) {
@@ -80,42 +111,105 @@ public record ListingQuery(
     }
 
     public ListingQuery {
-        if (words.length() > LONGEST_WORDS) {
-            throw new IllegalArgumentException("words must not be longer than " + LONGEST_WORDS + " characters");
-        }
-        if (offset < 0 || offset > DEEPEST) {
-            throw new IllegalArgumentException("offset must be from 0 to " + DEEPEST);
-        }
-        if (size < 0 || size > LARGEST) {
-            throw new IllegalArgumentException("size must be from 0 to " + LARGEST);
-        }
-        if (sort == Sort.DISTANCE && near == null) {
+        if (sort == Sort.DISTANCE && where.near == null) {
             throw new IllegalArgumentException("sort by distance needs a place");
-        }
-        if (cellZoom != null && (cellZoom < FIRST_CELL || cellZoom > LAST_CELL)) {
-            throw new IllegalArgumentException("cellZoom must be from " + FIRST_CELL + " to " + LAST_CELL);
         }
     }
 
     /** How far is near, where no distance was asked for. */
     public static final Distance USUAL = Distance.miles(10);
 
-    /**
-     * This question with what its words say: a place, times and facts named among them count where nothing else was chosen. Who asks for
-     * something online is shown whatever reaches that place.
-     */
-    public ListingQuery understood(ParsedQuery said) {
-        ListingQuery all = with(filters.and(said));
-        PlaceAnswer place = said.place();
-        if (near != null || bounds != null || place == null) {
-            return all;
-        }
-        boolean fromHome = all.filters.of(Facet.ATTENDANCE).stream().anyMatch(REMOTE::contains);
-        return all.near(Near.of(place, USUAL, Near.ENOUGH)).in(fromHome ? Lane.ANY : lane);
+    public static ListingQuery of(String words) {
+        return new ListingQuery(
+                TypedWords.of(words),
+                new Where(null, Lane.NEAR, null),
+                Filters.NONE,
+                Sort.BEST,
+                new Window(0, 20),
+                Counting.NOTHING);
     }
 
-    public static ListingQuery of(String words) {
-        return new ListingQuery(words, null, Lane.NEAR, null, Filters.NONE, Sort.BEST, 0, 20, false, null);
+    /** How its words are read: as they were, or else by this parser. */
+    public ParsedQuery parsed(Function<String, ParsedQuery> parser) {
+        return typed.parsed() == null ? parser.apply(typed.text()) : typed.parsed();
+    }
+
+    /** The same question, whose words need not be read again. */
+    public ListingQuery readAs(ParsedQuery said) {
+        return with(new TypedWords(typed.text(), said));
+    }
+
+    /**
+     * The place its words name, where that is the place to look from: no place and no part of the map was chosen, and nobody asks from home.
+     * Otherwise null.
+     */
+    public @Nullable PlaceAnswer placeMeant(ParsedQuery said) {
+        return namesItsPlace() && !filters.and(said).asksFromHome() ? said.place() : null;
+    }
+
+    private boolean namesItsPlace() {
+        return where.near == null && where.bounds == null;
+    }
+
+    /**
+     * This question with what its words say: a place, times and facts named among them count where nothing else was chosen. Who asks from home
+     * is shown whatever reaches the place named.
+     */
+    public ListingQuery understood(ParsedQuery said) {
+        ListingQuery all = with(TypedWords.of(typed.text())).with(filters.and(said));
+        PlaceAnswer place = said.place();
+        if (!namesItsPlace() || place == null) {
+            return all;
+        }
+        return all.near(Near.of(place, USUAL, Near.ENOUGH)).in(all.filters.asksFromHome() ? Lane.ANY : where.lane);
+    }
+
+    public String words() {
+        return typed.text();
+    }
+
+    public @Nullable Near near() {
+        return where.near;
+    }
+
+    public Lane lane() {
+        return where.lane;
+    }
+
+    public @Nullable Bounds bounds() {
+        return where.bounds;
+    }
+
+    public int offset() {
+        return window.offset;
+    }
+
+    public int size() {
+        return window.size;
+    }
+
+    public boolean facets() {
+        return counting.facets;
+    }
+
+    public @Nullable Integer cellZoom() {
+        return counting.cellZoom;
+    }
+
+    private ListingQuery with(TypedWords other) {
+        return new ListingQuery(other, where, filters, sort, window, counting);
+    }
+
+    private ListingQuery with(Where other) {
+        return new ListingQuery(typed, other, filters, sort, window, counting);
+    }
+
+    private ListingQuery with(Counting other) {
+        return new ListingQuery(typed, where, filters, sort, window, other);
+    }
+
+    public ListingQuery saying(String words) {
+        return with(TypedWords.of(words));
     }
 
     public ListingQuery near(LatLng point, Distance within) {
@@ -123,45 +217,46 @@ public record ListingQuery(
     }
 
     public ListingQuery near(@Nullable Near place) {
-        return new ListingQuery(words, place, lane, bounds, filters, sort, offset, size, facets, cellZoom);
+        return with(new Where(place, where.lane, where.bounds));
     }
 
     public ListingQuery in(Lane other) {
-        return new ListingQuery(words, near, other, bounds, filters, sort, offset, size, facets, cellZoom);
+        return with(new Where(where.near, other, where.bounds));
     }
 
     public ListingQuery in(Bounds rectangle) {
-        return new ListingQuery(words, near, lane, rectangle, filters, sort, offset, size, facets, cellZoom);
+        return with(new Where(where.near, where.lane, rectangle));
     }
 
     public ListingQuery with(Filters narrower) {
-        return new ListingQuery(words, near, lane, bounds, narrower, sort, offset, size, facets, cellZoom);
+        return new ListingQuery(typed, where, narrower, sort, window, counting);
     }
 
     public ListingQuery by(Sort order) {
-        return new ListingQuery(words, near, lane, bounds, filters, order, offset, size, facets, cellZoom);
+        return new ListingQuery(typed, where, filters, order, window, counting);
     }
 
     public ListingQuery page(int from, int count) {
-        return new ListingQuery(words, near, lane, bounds, filters, sort, from, count, facets, cellZoom);
+        return new ListingQuery(typed, where, filters, sort, new Window(from, count), counting);
     }
 
     public ListingQuery withFacets() {
-        return new ListingQuery(words, near, lane, bounds, filters, sort, offset, size, true, cellZoom);
+        return with(new Counting(true, counting.cellZoom));
     }
 
     public ListingQuery withCells(int zoom) {
-        return new ListingQuery(words, near, lane, bounds, filters, sort, offset, size, facets, zoom);
+        return with(new Counting(counting.facets, zoom));
     }
 
     /** The question alone: no page, no counts beside the total. */
     public ListingQuery bare() {
-        return new ListingQuery(words, near, lane, bounds, filters, sort, 0, 0, false, null);
+        return new ListingQuery(typed, where, filters, sort, new Window(0, 0), Counting.NOTHING);
     }
 
     /** It looks farther while fewer services than this are found. */
     public int enough() {
-        return near == null || near.area() != null || lane != Lane.NEAR ? 0 : near.enough();
+        Near near = where.near;
+        return near == null || near.area() != null || where.lane != Lane.NEAR ? 0 : near.enough();
     }
 
     /** The same on the days and times that were chosen, whatever days and times the words name. */
@@ -175,22 +270,23 @@ public record ListingQuery(
     }
 
     public ListingQuery anywhere() {
-        Sort order = sort == Sort.DISTANCE ? Sort.BEST : sort;
-        return new ListingQuery(words, null, lane, bounds, filters, order, offset, size, facets, cellZoom);
+        ListingQuery unmeasured = sort == Sort.DISTANCE ? by(Sort.BEST) : this;
+        return unmeasured.near(null);
     }
 
     /** From the place and with words: the one case in which nearness enters the score. */
     public boolean isScoredByNearness() {
-        return near != null && near.area() == null && lane == Lane.NEAR && isScored();
+        return measuredFrom() != null && where.lane == Lane.NEAR && isScored();
     }
 
     /** Ordered by how well the words fit. */
     public boolean isScored() {
-        return sort == Sort.BEST && !words.isBlank();
+        return sort == Sort.BEST && !typed.text().isBlank();
     }
 
-    /** In miles, and not for a whole area: its middle is nobody's place. */
+    /** The point distances are measured from; null without a place, and for an area, whose middle is nobody's place. */
     public @Nullable LatLng measuredFrom() {
+        Near near = where.near;
         return near == null || near.area() != null ? null : near.point();
     }
 }

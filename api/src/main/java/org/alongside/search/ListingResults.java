@@ -14,45 +14,96 @@ import org.jspecify.annotations.Nullable;
  * The answer to a {@link ListingQuery}.
  *
  * @param hits one for each service
- * @param total how many listings match, exactly
- * @param services how many services they belong to: the hits of all pages together
- * @param facets how many listings match with each value of a facet, most first: what choosing that value leaves under all other filters;
- *     empty unless asked for; without topics named by a diagnosis that was not asked for
- * @param cells counts of listings by map tile; empty unless asked for
- * @param steps what was tried beyond the question as it was asked, in order; the last one is what these results
- *     answer, if it found anything
- * @param within how far from the place these results reach; nothing without a place
- * @param knownUntil where a later day is asked for: the last one of which all meetings are known; else nothing
+ * @param extent how far the search went
  * @param understood how the words were read
- * @param limited true where the index could not answer and the store did: it looks at some listings only, so there may be more
  */
-public record ListingResults(
-        List<ListingHit> hits,
-        long total,
-        long services,
-        Map<Facet, List<Count>> facets,
-        List<MapCell> cells,
-        List<Step> steps,
-        @Nullable Distance within,
-        @Nullable LocalDate knownUntil,
-        ParsedQuery understood,
-        boolean limited) {
+public record ListingResults(List<ListingHit> hits, Counts counts, Extent extent, ParsedQuery understood) {
 
     public static final ListingResults NONE =
-            new ListingResults(List.of(), 0, 0, Map.of(), List.of(), List.of(), null, null, ParsedQuery.NOTHING, false);
+            new ListingResults(List.of(), Counts.NOTHING, Extent.AS_ASKED, ParsedQuery.NOTHING);
 
     public ListingResults {
         hits = List.copyOf(hits);
-        facets = Map.copyOf(facets);
-        cells = List.copyOf(cells);
-        steps = List.copyOf(steps);
+    }
+
+    /**
+     * @param total how many listings match, exactly
+     * @param services how many services they belong to: the hits of all pages together
+     * @param facets how many listings match with each value of a facet, most first: what choosing that value leaves under all other filters;
+     *     empty unless asked for; without topics named by a diagnosis that was not asked for
+     * @param cells counts of listings by map tile; empty unless asked for
+     */
+    public record Counts(long total, long services, Map<Facet, List<Count>> facets, List<MapCell> cells) {
+
+        static final Counts NOTHING = new Counts(0, 0, Map.of(), List.of());
+
+        public Counts {
+            facets = Map.copyOf(facets);
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * @param steps what was tried beyond the question as it was asked, in order; the last one is what these results answer, if it found anything
+     * @param within how far from the place these results reach; null without a place
+     * @param knownUntil where a later day is asked for, the last day of which all meetings are known; else null
+     * @param limited true where the index could not answer and the store did: it looks at some listings only, so there may be more
+     */
+    public record Extent(
+            List<Step> steps,
+            @Nullable Distance within,
+            @Nullable LocalDate knownUntil,
+            boolean limited) {
+
+        public static final Extent AS_ASKED = new Extent(List.of(), null, null, false);
+
+        public Extent {
+            steps = List.copyOf(steps);
+        }
+
+        /** The same, answered by the store. */
+        public Extent byStore() {
+            return new Extent(steps, within, knownUntil, true);
+        }
+    }
+
+    public long total() {
+        return counts.total;
+    }
+
+    public long services() {
+        return counts.services;
+    }
+
+    public Map<Facet, List<Count>> facets() {
+        return counts.facets;
+    }
+
+    public List<MapCell> cells() {
+        return counts.cells;
+    }
+
+    public List<Step> steps() {
+        return extent.steps;
+    }
+
+    public @Nullable Distance within() {
+        return extent.within;
+    }
+
+    public @Nullable LocalDate knownUntil() {
+        return extent.knownUntil;
+    }
+
+    public boolean limited() {
+        return extent.limited;
     }
 
     /**
      * One step away from what was asked for, because too little was found.
      *
      * @param loosened what it lets go
-     * @param within how far from the place it looked; nothing without a place
+     * @param within how far from the place it looked; null without a place
      * @param services how many services this step finds
      */
     public record Step(Set<Loosened> loosened, @Nullable Distance within, long services) {
@@ -79,7 +130,8 @@ public record ListingResults(
     }
 
     public ListingResults with(Map<Facet, List<Count>> others) {
-        return new ListingResults(hits, total, services, others, cells, steps, within, knownUntil, understood, limited);
+        return new ListingResults(
+                hits, new Counts(counts.total, counts.services, others, counts.cells), extent, understood);
     }
 
     /** Were some of the words let go? */
@@ -89,7 +141,9 @@ public record ListingResults(
 
     /** Was this let go for these results? */
     public boolean isLoosened(Loosened what) {
-        return services > 0 && !steps.isEmpty() && steps.getLast().loosened().contains(what);
+        return counts.services > 0
+                && !extent.steps.isEmpty()
+                && extent.steps.getLast().loosened().contains(what);
     }
 
     /** Most first, then by value. */

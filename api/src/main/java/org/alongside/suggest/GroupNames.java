@@ -7,12 +7,12 @@ import org.alongside.search.index.NameStarts;
 import org.alongside.search.index.ShownName;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up names of groups by terms of {@link NameStarts}, in an engine's own way. */
+/** Finds names of groups by terms of {@link NameStarts}, in one engine. */
 public interface GroupNames {
 
-    /** Those with all of the terms: the nearest to a point first where there is one, else by name; a listing each. */
-    List<Found> find(List<String> terms, @Nullable LatLng near, int most);
+    /** The names with all terms, one for each listing: the nearest to a point first, or by name if there is no point. */
+    List<GroupName> find(List<String> terms, @Nullable LatLng near, int most);
 
     /** @param name {@link ShownName} as it is indexed */
-    record Found(UUID service, String name) {}
+    record GroupName(UUID service, String name) {}
 }

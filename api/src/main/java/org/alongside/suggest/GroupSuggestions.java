@@ -43,7 +43,7 @@ class GroupSuggestions {
 
     /** The nearest first; without a place, those whose name begins so before those with another word that does. */
     List<Suggestion> of(List<String> words, @Nullable LatLng near, int limit) {
-        CircuitBreaker breaker = breakers.ofThisDoor();
+        CircuitBreaker breaker = breakers.ofThisEndpoint();
         if (!index.isReady() || !breaker.permits()) {
             return List.of();
         }
@@ -74,7 +74,7 @@ class GroupSuggestions {
     private void add(Map<UUID, String> found, List<String> terms, @Nullable LatLng near, int limit) {
         int rows = 2 * limit;
         while (true) {
-            List<GroupNames.Found> all = answered(terms, near, rows);
+            List<GroupNames.GroupName> all = answered(terms, near, rows);
             all.forEach(one -> found.putIfAbsent(one.service(), one.name()));
             if (found.size() >= limit || all.size() < rows || rows >= MOST_ROWS) {
                 return;
@@ -83,7 +83,7 @@ class GroupSuggestions {
         }
     }
 
-    private List<GroupNames.Found> answered(List<String> terms, @Nullable LatLng near, int rows) {
+    private List<GroupNames.GroupName> answered(List<String> terms, @Nullable LatLng near, int rows) {
         try {
             return names.find(terms, near, rows);
         } catch (RuntimeException e) {
@@ -94,6 +94,6 @@ class GroupSuggestions {
     private static Suggestion suggestion(UUID service, String json) {
         ShownName name = DraftJson.read(json, ShownName.class);
         return new Suggestion(
-                Suggestion.Kind.GROUP, name.name(), name.language(), service.toString(), name.town(), name.network());
+                Suggestion.Type.GROUP, name.name(), name.language(), service.toString(), name.town(), name.network());
     }
 }

@@ -56,7 +56,7 @@ class PlaceSuggestions {
         Language served = place.welshName() == null ? Language.EN : language;
         String name = place.nameIn(served.locale());
         return new Suggestion(
-                Suggestion.Kind.PLACE,
+                Suggestion.Type.PLACE,
                 name,
                 served.locale().getLanguage(),
                 place.id(),

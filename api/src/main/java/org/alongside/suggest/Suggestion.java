@@ -3,16 +3,16 @@ package org.alongside.suggest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that may be meant by the letters typed so far.
+ * A suggestion for the letters typed so far.
  *
- * @param label what it is called
+ * @param label the text to show
  * @param language code of the label's language
  * @param id of the topic, the place or the service
- * @param where the town in which a group meets, or the area in which a place lies: tells namesakes apart
- * @param network code of the group's network; nothing for anything else
+ * @param where the town in which a group meets, or the area in which a place lies; it distinguishes equal names
+ * @param network code of the group's network; {@code null} for topics and places
  */
 public record Suggestion(
-        Kind kind,
+        Type kind,
         String label,
         String language,
         String id,
@@ -20,7 +20,7 @@ public record Suggestion(
         @Nullable String network) {
 
     /** What is suggested. */
-    public enum Kind {
+    public enum Type {
         TOPIC,
         PLACE,
         GROUP

@@ -7,16 +7,16 @@ import org.alongside.place.LatLng;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letters somebody has typed so far.
+ * The letters typed so far.
  *
  * @param letters as typed
- * @param near groups nearer to this come first
- * @param language of what is suggested
- * @param kinds what is wanted
- * @param limit how many at most
+ * @param near groups nearer to this point come first; {@code null} for no order by distance
+ * @param language of the suggestions
+ * @param kinds the kinds wanted
+ * @param limit the most suggestions
  */
 public record SuggestionQuery(
-        String letters, @Nullable LatLng near, Language language, Set<Suggestion.Kind> kinds, int limit) {
+        String letters, @Nullable LatLng near, Language language, Set<Suggestion.Type> kinds, int limit) {
 
     /** More would be no help to anybody who listens to them one by one. */
     public static final int MOST = 8;
@@ -31,14 +31,14 @@ public record SuggestionQuery(
 
     /** Anything, anywhere. */
     public static SuggestionQuery of(String letters, Language language) {
-        return new SuggestionQuery(letters, null, language, EnumSet.allOf(Suggestion.Kind.class), MOST);
+        return new SuggestionQuery(letters, null, language, EnumSet.allOf(Suggestion.Type.class), MOST);
     }
 
     public SuggestionQuery near(@Nullable LatLng point) {
         return new SuggestionQuery(letters, point, language, kinds, limit);
     }
 
-    public SuggestionQuery only(Suggestion.Kind... wanted) {
+    public SuggestionQuery only(Suggestion.Type... wanted) {
         return new SuggestionQuery(letters, near, language, Set.of(wanted), limit);
     }
 

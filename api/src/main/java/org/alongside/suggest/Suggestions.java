@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alongside.place.Gazetteer;
-import org.alongside.suggest.Suggestion.Kind;
-import org.alongside.understanding.SpellingDictionary;
+import org.alongside.suggest.Suggestion.Type;
+import org.alongside.understanding.CurrentDictionary;
 import org.alongside.understanding.Words;
 import org.springframework.stereotype.Service;
 
 /**
- * What somebody may mean who has typed a few letters: topics and places from memory, groups from the index; never anything other people have
- * searched for. What is typed is neither kept nor logged.
+ * Suggests topics and places from memory and groups from the index, never what other people searched for. The typed letters are neither
+ * stored nor logged.
  */
 @Service
 public class Suggestions {
@@ -30,14 +30,14 @@ public class Suggestions {
     private final TopicSuggestions topics;
     private final PlaceSuggestions places;
     private final GroupSuggestions groups;
-    private final SpellingDictionary knownWords;
+    private final CurrentDictionary dictionary;
 
     Suggestions(
-            TopicSuggestions topics, PlaceSuggestions places, GroupSuggestions groups, SpellingDictionary knownWords) {
+            TopicSuggestions topics, PlaceSuggestions places, GroupSuggestions groups, CurrentDictionary dictionary) {
         this.topics = topics;
         this.places = places;
         this.groups = groups;
-        this.knownWords = knownWords;
+        this.dictionary = dictionary;
     }
 
     /**
@@ -56,21 +56,24 @@ public class Suggestions {
     }
 
     private List<Suggestion> beginning(SuggestionQuery query, List<String> words) {
-        Map<Kind, List<Suggestion>> found = topicsAndGroups(query, words);
-        if (query.kinds().contains(Kind.PLACE)) {
-            found.put(Kind.PLACE, places.of(query.letters(), query.language(), query.limit()));
+        Map<Type, List<Suggestion>> found = topicsAndGroups(query, words);
+        if (query.kinds().contains(Type.PLACE)) {
+            found.put(Type.PLACE, places.of(query.letters(), query.language(), query.limit()));
         }
         return shared(found, query.limit());
     }
 
     private List<Suggestion> nearly(SuggestionQuery query, List<String> words) {
-        Map<Kind, List<Suggestion>> found = new EnumMap<>(Kind.class);
-        if (query.kinds().contains(Kind.PLACE)) {
+        Map<Type, List<Suggestion>> found = new EnumMap<>(Type.class);
+        if (query.kinds().contains(Type.PLACE)) {
             String name = Gazetteer.folded(query.letters());
             found.put(
-                    Kind.PLACE,
+                    Type.PLACE,
                     places.nearly(
-                            name, known -> knownWords.beginsNearly(known, name), query.language(), query.limit()));
+                            name,
+                            known -> dictionary.get().beginsNearly(known, name),
+                            query.language(),
+                            query.limit()));
         }
         respelt(words)
                 .map(spelling -> topicsAndGroups(query, spelling))
@@ -80,13 +83,13 @@ public class Suggestions {
         return shared(found, query.limit());
     }
 
-    private Map<Kind, List<Suggestion>> topicsAndGroups(SuggestionQuery query, List<String> words) {
-        Map<Kind, List<Suggestion>> found = new EnumMap<>(Kind.class);
-        if (query.kinds().contains(Kind.TOPIC)) {
-            found.put(Kind.TOPIC, topics.of(words, query.language(), query.limit()));
+    private Map<Type, List<Suggestion>> topicsAndGroups(SuggestionQuery query, List<String> words) {
+        Map<Type, List<Suggestion>> found = new EnumMap<>(Type.class);
+        if (query.kinds().contains(Type.TOPIC)) {
+            found.put(Type.TOPIC, topics.of(words, query.language(), query.limit()));
         }
-        if (query.kinds().contains(Kind.GROUP)) {
-            found.put(Kind.GROUP, groups.of(words, query.near(), query.limit()));
+        if (query.kinds().contains(Type.GROUP)) {
+            found.put(Type.GROUP, groups.of(words, query.near(), query.limit()));
         }
         return found;
     }
@@ -94,7 +97,7 @@ public class Suggestions {
     /** Each word with which no known word begins becomes one that is spelt nearly so; the likeliest spellings first. */
     private Stream<List<String>> respelt(List<String> words) {
         List<List<String>> spellings = words.stream()
-                .map(word -> Optional.of(knownWords.beginningNearly(word))
+                .map(word -> Optional.of(dictionary.get().beginningNearly(word))
                         .filter(near -> !near.isEmpty())
                         .orElse(List.of(word)))
                 .toList();
@@ -107,12 +110,12 @@ public class Suggestions {
     }
 
     /** One of each kind in turn until there are enough, then kind after kind. */
-    private static List<Suggestion> shared(Map<Kind, List<Suggestion>> found, int limit) {
+    private static List<Suggestion> shared(Map<Type, List<Suggestion>> found, int limit) {
         int all = found.values().stream().mapToInt(List::size).sum();
-        Map<Kind, Integer> shares = new EnumMap<>(Kind.class);
+        Map<Type, Integer> shares = new EnumMap<>(Type.class);
         int given = 0;
         while (given < Math.min(all, limit)) {
-            for (Map.Entry<Kind, List<Suggestion>> kind : found.entrySet()) {
+            for (Map.Entry<Type, List<Suggestion>> kind : found.entrySet()) {
                 int share = shares.getOrDefault(kind.getKey(), 0);
                 if (share < kind.getValue().size() && given < limit) {
                     shares.put(kind.getKey(), share + 1);

@@ -53,10 +53,10 @@ class TopicSuggestions {
     }
 
     /** @param unasked words that are shown only to those who typed them */
-    private record Told(Topic topic, Set<String> unasked) {
+    private record ShownTopic(Topic topic, Set<String> unasked) {
 
-        static Told of(Topic topic) {
-            return new Told(topic, SensitiveTerms.of(topic));
+        static ShownTopic of(Topic topic) {
+            return new ShownTopic(topic, SensitiveTerms.of(topic));
         }
 
         boolean mayShow(String text, List<String> typed) {
@@ -69,9 +69,9 @@ class TopicSuggestions {
         }
     }
 
-    private record Phrase(Told of, String text, List<String> words, Worth worth) {}
+    private record TopicPhrase(ShownTopic of, String text, List<String> words, Worth worth) {}
 
-    private record Match(Phrase phrase, boolean inOrder) {
+    private record Match(TopicPhrase phrase, boolean inOrder) {
 
         /** The topic's name in the language asked for comes first, its name in the other after the everyday words of both. */
         int rank(Language language) {
@@ -100,7 +100,7 @@ class TopicSuggestions {
                 .toList();
     }
 
-    private static Optional<Match> match(Phrase phrase, List<String> typed) {
+    private static Optional<Match> match(TopicPhrase phrase, List<String> typed) {
         boolean inOrder = begins(phrase.words, typed);
         boolean anywhere = letters(typed) >= FEW && eachBeginsOne(phrase.words, typed);
         if (!inOrder && !anywhere) {
@@ -131,7 +131,7 @@ class TopicSuggestions {
     }
 
     private static @Nullable Suggestion suggestion(List<Match> matches, List<String> typed, Language language) {
-        Told of = matches.getFirst().phrase.of;
+        ShownTopic of = matches.getFirst().phrase.of;
         Topic topic = of.topic;
         boolean inWelsh = language == Language.CY && !topic.welshName().isBlank();
         String name = inWelsh ? topic.welshName() : topic.name();
@@ -149,10 +149,10 @@ class TopicSuggestions {
 
     private static Suggestion suggestion(Topic topic, String label, Language language) {
         String code = language.locale().getLanguage();
-        return new Suggestion(Suggestion.Kind.TOPIC, label, code, topic.id(), null, null);
+        return new Suggestion(Suggestion.Type.TOPIC, label, code, topic.id(), null, null);
     }
 
-    /** Made anew where the vocabulary has changed. */
+    /** Rebuilt after a change of the vocabulary. */
     private Known known() {
         Known now = known;
         Collection<Topic> topics = vocabulary.topics();
@@ -168,17 +168,17 @@ class TopicSuggestions {
         private final Collection<Topic> topics;
 
         /** By the first letter, and by the first two letters, of each of their words. */
-        private final Map<String, Set<Phrase>> byBeginning = new HashMap<>();
+        private final Map<String, Set<TopicPhrase>> byBeginning = new HashMap<>();
 
         Known(Collection<Topic> topics) {
             this.topics = topics;
-            topics.stream().map(Told::of).flatMap(Known::phrases).forEach(this::add);
+            topics.stream().map(ShownTopic::of).flatMap(Known::phrases).forEach(this::add);
         }
 
-        private static Stream<Phrase> phrases(Told told) {
-            Topic topic = told.topic;
-            Function<Worth, Function<String, Phrase>> of =
-                    worth -> text -> new Phrase(told, text, Words.plain(text), worth);
+        private static Stream<TopicPhrase> phrases(ShownTopic shown) {
+            Topic topic = shown.topic;
+            Function<Worth, Function<String, TopicPhrase>> of =
+                    worth -> text -> new TopicPhrase(shown, text, Words.plain(text), worth);
             return Stream.of(
                             Stream.of(topic.name()).map(of.apply(Worth.NAME)),
                             Stream.of(topic.welshName()).map(of.apply(Worth.WELSH_NAME)),
@@ -187,7 +187,7 @@ class TopicSuggestions {
                     .flatMap(phrases -> phrases);
         }
 
-        private void add(Phrase phrase) {
+        private void add(TopicPhrase phrase) {
             phrase.words.stream()
                     .flatMap(word -> Stream.of(key(word), word.substring(0, 1)))
                     .forEach(key -> byBeginning
@@ -196,7 +196,7 @@ class TopicSuggestions {
         }
 
         /** All that may match, and some that do not. */
-        Collection<Phrase> beginning(List<String> typed) {
+        Collection<TopicPhrase> beginning(List<String> typed) {
             String longest =
                     typed.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
             return byBeginning.getOrDefault(key(longest), Set.of());

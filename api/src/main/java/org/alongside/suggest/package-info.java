@@ -1,4 +1,4 @@
-/** What is offered while somebody types: topics, places and groups. */
+/** Suggestions for the letters typed so far: topics, places and groups. */
 @NullMarked
 package org.alongside.suggest;
 

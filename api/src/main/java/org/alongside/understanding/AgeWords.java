@@ -7,7 +7,7 @@ import java.util.Set;
 final class AgeWords {
 
     private static final int OLDEST = 120;
-    private static final Set<String> BEFORE = Set.of("aged", "age", "over", "oed");
+    private static final Set<String> BEFORE = Set.of("aged", "age", "over", "oed", "im", "i'm", "dwi'n", "dwin");
     private static final Set<String> YEARS = Set.of("year", "years", "yr", "yo", "mlwydd");
     private static final Set<String> COUNTED = Set.of(
             "step", "steps", "minutes", "hours", "hour", "hrs", "days", "weeks", "months", "miles", "mile", "people",
@@ -21,7 +21,9 @@ final class AgeWords {
                 continue;
             }
             int age = Integer.parseInt(word.replace("s", ""));
-            int from = at > 0 && BEFORE.contains(reading.before(at)) ? at - 1 : at;
+            boolean isCounting = at + 1 < reading.size()
+                    && COUNTED.contains(reading.token(at + 1).plain());
+            int from = at > 0 && !isCounting && BEFORE.contains(reading.before(at)) ? at - 1 : at;
             int to = endOfYears(reading, at + 1);
             if (age <= OLDEST && (from < at || to > at + 1) && reading.isFree(from, to)) {
                 reading.addChip("age", from, to);

@@ -97,7 +97,7 @@ final class DateWords {
 
     private static final int LONGEST_SPELL = 6;
 
-    /** One of these, or neither. */
+    /** A day, a span of time, or neither: then both are null. */
     record Told(@Nullable LocalDate on, ParsedQuery.@Nullable Span within) {
 
         boolean isTold() {

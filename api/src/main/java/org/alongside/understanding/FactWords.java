@@ -20,9 +20,7 @@ final class FactWords {
 
     private static final String PHONE = "phone";
 
-    /** "alcohol free" says nothing about cost. */
-    private static final Set<String> FREE_OF =
-            Set.of("alcohol", "drug", "drugs", "smoke", "gluten", "sugar", "violence");
+    private static final Set<String> FREE_OF = SmallWords.named("before-free");
 
     private record Fact(String facet, Set<String> values) {}
 

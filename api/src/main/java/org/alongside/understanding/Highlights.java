@@ -76,7 +76,7 @@ public final class Highlights {
         return pieces(0, text.length());
     }
 
-    /** About so many characters around the place where most of the parts stand; nothing where none does. */
+    /** About so many characters around the place where most of the parts stand; empty where none does. */
     public List<Piece> around(int characters) {
         if (spans.isEmpty()) {
             return List.of();

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alongside.danger.Danger;
 import org.alongside.place.GazetteerPlace;
 import org.alongside.place.PlaceAnswer;
+import org.alongside.vocabulary.TopicRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts what must be met, each in one of several ways, in the order typed
  * @param soft stems that help the order but need not be there ("group", "somewhere")
  * @param softTopics ids of the vocabulary that help the order but need not be there ("someone to talk to")
- * @param audiences ids of the people it shall be for, as far as the words tell
+ * @param audiences ids of the people it should be for, as far as the words say
  * @param asTyped all words in a row but those of places and facts: perhaps a name
  * @param place named among the words
  * @param offered places that may have been meant and were not assumed
@@ -27,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param age a person's age named among the words
  * @param chips what was recognised, for showing back
  * @param welsh whether it was asked in Welsh
- * @param help whether help numbers come first, stand in one quiet line, or nothing was heard
+ * @param danger whether help comes first, stands in one quiet line, or is not needed
  * @param cut whether more was typed than can be looked for at once, so that some of it, or of the other words for it, is left out
+ * @param rules about people, as they were when the words were read
  */
 public record ParsedQuery(
         List<Part> parts,
@@ -44,12 +47,27 @@ public record ParsedQuery(
         @Nullable Integer age,
         List<Chip> chips,
         boolean welsh,
-        Help help,
-        boolean cut) {
+        Danger danger,
+        boolean cut,
+        TopicRules rules) {
 
     public static final ParsedQuery NOTHING = new ParsedQuery(
-            List.of(), List.of(), Set.of(), Set.of(), List.of(), null, List.of(), Map.of(), null, null, null, List.of(),
-            false, Help.NONE, false);
+            List.of(),
+            List.of(),
+            Set.of(),
+            Set.of(),
+            List.of(),
+            null,
+            List.of(),
+            Map.of(),
+            null,
+            null,
+            null,
+            List.of(),
+            false,
+            Danger.NONE,
+            false,
+            TopicRules.NONE);
 
     public ParsedQuery {
         parts = List.copyOf(parts);
@@ -60,13 +78,6 @@ public record ParsedQuery(
         offered = List.copyOf(offered);
         facts = Map.copyOf(facts);
         chips = List.copyOf(chips);
-    }
-
-    /** How loud help numbers are beside the results. */
-    public enum Help {
-        NONE,
-        QUIET,
-        FIRST
     }
 
     /** From one moment to another, the end not included. */
@@ -85,7 +96,7 @@ public record ParsedQuery(
      * @param topics ids of the vocabulary
      * @param offers terms of what is offered, kinds included
      * @param otherWords other ways to say the same
-     * @param spellings stems of close spellings, where the directory does not know the word
+     * @param spellings stems of close spellings, where the directory does not know the word or hardly ever has it
      * @param spelledTopics what these spellings stand for
      */
     public record Part(
@@ -122,7 +133,7 @@ public record ParsedQuery(
             return new Part(words, stems, exact, topics, offers, otherWords, List.of(), Set.of());
         }
 
-        /** Does the vocabulary say what is meant, or is it just a word? */
+        /** Does the vocabulary know what is meant? */
         boolean isTold() {
             return exact || !topics.isEmpty() || !offers.isEmpty() || !spelledTopics.isEmpty();
         }
@@ -132,7 +143,7 @@ public record ParsedQuery(
      * Another way to say it.
      *
      * @param shown as one shows it
-     * @param unasked clinical, or a diagnosis: for nobody who did not type it
+     * @param unasked clinical, or a diagnosis: shown only to people who typed it
      */
     public record OtherWords(String shown, List<String> stems, boolean welsh, boolean clinical, boolean unasked) {
 
@@ -157,7 +168,7 @@ public record ParsedQuery(
         }
     }
 
-    /** Words that were looked for beside those typed, for whoever wants to know; none of them clinical. */
+    /** Words that were looked for beside those typed, to be shown; none of them clinical. */
     public List<String> alsoLookedFor() {
         return shown(otherWords());
     }
@@ -179,7 +190,7 @@ public record ParsedQuery(
                 .toList();
     }
 
-    /** The same question, where only what the vocabulary knows must be met, and the other words help the order: the first step of giving way. */
+    /** The same query, in which only what the vocabulary knows must be met. The other words help the order. It is the first step of relaxation. */
     public ParsedQuery withoutDetails() {
         List<Part> told = parts.stream().filter(Part::isTold).toList();
         if (told.isEmpty()) {
@@ -205,8 +216,9 @@ public record ParsedQuery(
                 age,
                 chips,
                 welsh,
-                help,
-                less);
+                danger,
+                less,
+                rules);
     }
 
     /** With so many other words for each part at most, the everyday ones first. */

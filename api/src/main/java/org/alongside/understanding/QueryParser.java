@@ -1,7 +1,6 @@
 package org.alongside.understanding;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,53 +11,56 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.alongside.danger.Danger;
+import org.alongside.danger.DangerReader;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.PlaceAnswer;
 import org.alongside.vocabulary.Topic;
 import org.alongside.vocabulary.Vocabulary;
 import org.alongside.when.Schedule;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads typed words as a person would: what stands between quotation marks, then times and facts, then topics by the longest phrase, then
- * the place, then word by word. Deterministic, English and Welsh; nobody's search is kept or learnt from.
+ * the place, then word by word. Deterministic, English and Welsh; no search is kept or learnt from.
  */
 @Component
 public class QueryParser {
 
     private static final int MOST_WORDS = 80;
 
-    /** More things than this nobody asks for at once. */
+    /** Nobody asks for more things at once. */
     private static final int MOST_PARTS = 32;
 
-    /** Longer than anybody types; the rest is not read. */
+    /** More letters than anybody types; the rest is not read. */
     private static final int LONGEST = 1_000;
 
-    /** Marks nobody sees, such as those that come along with copied text; they would part words. */
+    /** Invisible characters, such as those in copied text; they would split words. */
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
-    /** Words that carry nothing for finding; dropped. */
+    /** Words that do not help to find anything; dropped. */
     private static final Set<String> STOP = WordList.read("stop-words.txt");
 
-    /** Words so common in this field that not having them says nothing. */
+    /** Words so common in this field that a listing need not have them. */
     private static final Set<String> SOFT = WordList.read("soft-words.txt");
 
     private final FactWords facts = new FactWords();
     private final DateWords dates = new DateWords();
     private final AgeWords ages = new AgeWords();
-    private final HelpWords help = new HelpWords();
+    private final DangerReader danger = new DangerReader();
     private final SoftPhrases softPhrases = new SoftPhrases();
     private final Vocabulary vocabulary;
     private final PlaceWords places;
-    private final SpellingDictionary known;
+    private final CurrentDictionary dictionary;
     private final Clock clock;
     private volatile TopicWords topics;
 
-    public QueryParser(Vocabulary vocabulary, Gazetteer gazetteer, SpellingDictionary known, Clock clock) {
+    public QueryParser(Vocabulary vocabulary, Gazetteer gazetteer, CurrentDictionary dictionary, Clock clock) {
         this.vocabulary = vocabulary;
         this.topics = new TopicWords(vocabulary.topics());
-        this.known = known;
-        this.places = new PlaceWords(gazetteer, known);
+        this.dictionary = dictionary;
+        this.places = new PlaceWords(gazetteer);
         this.clock = clock;
     }
 
@@ -67,7 +69,7 @@ public class QueryParser {
         String text = UNSEEN.matcher(typed.substring(0, Math.min(typed.length(), LONGEST)))
                 .replaceAll("");
         List<Token> tokens = Words.tokens(text, MOST_WORDS);
-        ParsedQuery all = new Read(text, tokens, topicWords()).all();
+        ParsedQuery all = new Read(text, tokens, topicWords(), dictionary.get()).all();
         return all.parts().size() > MOST_PARTS ? all.withParts(MOST_PARTS) : all;
     }
 
@@ -76,7 +78,6 @@ public class QueryParser {
         Collection<Topic> current = vocabulary.topics();
         if (!topics.isFrom(current)) {
             topics = new TopicWords(current);
-            current.forEach(topic -> topic.phrases().forEach(phrase -> known.learn(phrase.text())));
         }
         return topics;
     }
@@ -84,18 +85,20 @@ public class QueryParser {
     /** One reading of one text. */
     private final class Read {
 
+        private final String typed;
         private final TokenCursor reading;
-        private final List<Token> tokens;
         private final TopicWords topics;
+        private final SpellingDictionary known;
         private final List<ParsedQuery.Part> parts = new ArrayList<>();
         private final List<String> soft = new ArrayList<>();
         private final Set<String> softTopics = new LinkedHashSet<>();
         private boolean welsh;
 
-        Read(String typed, List<Token> tokens, TopicWords topics) {
+        Read(String typed, List<Token> tokens, TopicWords topics, SpellingDictionary known) {
+            this.typed = typed;
             this.reading = new TokenCursor(typed, tokens);
-            this.tokens = tokens;
             this.topics = topics;
+            this.known = known;
         }
 
         ParsedQuery all() {
@@ -103,12 +106,12 @@ public class QueryParser {
                 parts.add(part(span.from(), span.to(), true));
                 reading.take(span.from(), span.to());
             });
-            DateWords.Told time = dates.read(reading, ZonedDateTime.ofInstant(clock.instant(), ZoneId.of(Schedule.UK)));
+            DateWords.Told time = dates.read(reading, ZonedDateTime.ofInstant(clock.instant(), Schedule.UK_ZONE));
             Optional<Integer> age = ages.read(reading);
             facts.read(reading);
             phrases();
-            Optional<PlaceAnswer> place = places.read(reading, welsh || reading.hasWelsh());
-            List<ParsedQuery.Offered> offered = places.offered(reading, this::isNearlyATopic);
+            Optional<PlaceAnswer> place = places.read(reading, known, welsh || reading.hasWelsh());
+            List<ParsedQuery.Offered> offered = places.offered(reading, known, this::isNearlyATopic);
             List<String> asTyped = reading.freeOrMeant();
             words();
             boolean nothingElse =
@@ -134,8 +137,16 @@ public class QueryParser {
                     age.orElse(null),
                     reading.chips(),
                     welsh || reading.hasWelsh(),
-                    help.heard(tokens),
-                    false);
+                    danger(age.orElse(null)),
+                    false,
+                    vocabulary.rules());
+        }
+
+        /** Reads what the topics were understood to be, too; and a word the directory knows is no slip. */
+        private Danger danger(@Nullable Integer age) {
+            Set<String> about =
+                    parts.stream().flatMap(part -> part.topics().stream()).collect(Collectors.toSet());
+            return danger.hear(typed, age, about, known::knows);
         }
 
         private boolean isNearlyATopic(String word) {
@@ -165,7 +176,7 @@ public class QueryParser {
             }
         }
 
-        /** What it is about stays among the words typed; who it is for and what it offers are shown back by themselves. */
+        /** A chip shows who a group is for or what it offers; what it is about stays among the words. */
         private void addChip(int from, int to) {
             List<String> stems = reading.stems(from, to);
             Set<String> people = topics.peopleOnly(stems);
@@ -198,7 +209,7 @@ public class QueryParser {
             List<Token> all = IntStream.range(from, to).mapToObj(reading::token).toList();
             List<Token> some =
                     all.stream().filter(token -> !STOP.contains(token.plain())).toList();
-            // One word alone would not tell: "have a say" is more than "say".
+            // One word alone is not enough: "have a say" is more than "say".
             List<Token> telling = exact || some.size() < 2 ? all : some;
             List<String> spellings = exact || to - from > 1
                     ? List.of()

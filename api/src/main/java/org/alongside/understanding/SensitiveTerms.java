@@ -7,8 +7,8 @@ import java.util.Set;
 import org.alongside.vocabulary.Topic;
 
 /**
- * Words of a topic that nobody meets who has not typed them: those of {@code unasked-words.txt}, a list anybody can edit, and what the
- * topic's clinical words say by themselves or more than once and its everyday words never say.
+ * Words of a topic that are shown only to people who typed them. They come from {@code unasked-words.txt}, a list anybody can edit, and
+ * from the topic's clinical phrases: words that stand alone or more than once there, and in no everyday phrase.
  */
 public final class SensitiveTerms {
 

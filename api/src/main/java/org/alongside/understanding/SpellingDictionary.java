@@ -1,130 +1,175 @@
 package org.alongside.understanding;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.alongside.place.EditDistance;
-import org.alongside.vocabulary.Vocabulary;
-import org.springframework.stereotype.Component;
+import org.alongside.vocabulary.Topic;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * The words this directory knows, from its vocabulary and its listings, held in memory; and for a word it does not know, the known words
- * spelt nearly so. The first letter is kept, short words are never changed, and no word becomes one of its false friends
- * ({@code false-friends.csv}: mourning and morning, self-harm and self-help).
+ * The words of the vocabulary and of the public listings, and which of them are spelt nearly like a typed word. The first letter is kept,
+ * short words are never changed, and no word becomes one of its {@link FalseFriends}. A value: it never changes.
  */
-@Component
-public class SpellingDictionary {
+public final class SpellingDictionary {
 
-    private static final int SHORTEST = 4;
+    private static final FalseFriends FALSE_FRIENDS = new FalseFriends();
+
     private static final int LONG = 7;
     private static final int MOST = 3;
 
-    /** By the first letter; how often each word was met. */
-    private final Map<Character, Map<String, Integer>> words = new ConcurrentHashMap<>();
+    /** A word in at most so many listings may itself be a misspelling. */
+    private static final int RARE = 2;
 
-    private final Map<String, Set<String>> falseFriends = new TreeMap<>();
+    /** In a large directory a word is rare, too, when its most frequent word is so many times as frequent. */
+    private static final int RARE_SHARE = 1_000;
 
-    public SpellingDictionary(Vocabulary vocabulary) {
-        vocabulary.topics().forEach(topic -> topic.phrases().forEach(phrase -> learn(phrase.text())));
-        var stream = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("false-friends.csv"));
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            rows.forEach(row -> {
-                befriendFalsely(row.getField("one"), row.getField("other"));
-                befriendFalsely(row.getField("other"), row.getField("one"));
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The word that may have been meant is so many times as frequent as the rare one. */
+    private static final int TIMES = 10;
+
+    /** People have looked at the words of the vocabulary: each counts as much as a word of so many listings. */
+    private static final int LOOKED_AT = RARE * TIMES;
+
+    private final NavigableMap<String, Integer> ofTopics;
+    private final NavigableMap<String, Integer> ofListings;
+    private final int rare;
+
+    private SpellingDictionary(NavigableMap<String, Integer> ofTopics, NavigableMap<String, Integer> ofListings) {
+        this.ofTopics = ofTopics;
+        this.ofListings = ofListings;
+        this.rare = Math.max(
+                RARE,
+                ofListings.values().stream().mapToInt(Integer::intValue).max().orElse(0) / RARE_SHARE);
     }
 
-    private void befriendFalsely(String one, String other) {
-        if (Words.plain(one).size() == 1 && Words.plain(other).size() == 1) {
-            falseFriends
-                    .computeIfAbsent(Words.stems(one).getFirst(), key -> new HashSet<>())
-                    .add(Words.stems(other).getFirst());
-        }
+    /** @param listings how many public listings have each word */
+    static SpellingDictionary of(Collection<Topic> topics, Map<String, Integer> listings) {
+        return new SpellingDictionary(words(topics), new TreeMap<>(listings));
     }
 
-    /** Takes in the words of a text. */
-    public void learn(String text) {
-        Words.plain(text).stream().filter(word -> word.length() >= SHORTEST).forEach(word -> words.computeIfAbsent(
-                        word.charAt(0), key -> new ConcurrentHashMap<>())
-                .merge(word, 1, Integer::sum));
+    /** The same words of listings beside other topics. */
+    SpellingDictionary with(Collection<Topic> topics) {
+        return new SpellingDictionary(words(topics), ofListings);
+    }
+
+    private static NavigableMap<String, Integer> words(Collection<Topic> topics) {
+        TreeMap<String, Integer> words = new TreeMap<>();
+        topics.stream()
+                .flatMap(Topic::phrases)
+                .flatMap(phrase -> Words.plain(phrase.text()).stream())
+                .filter(word -> word.length() >= Words.SHORTEST_RESPELT)
+                .forEach(word -> words.merge(word, 1, Integer::sum));
+        return words;
     }
 
     boolean knows(String plain) {
-        return plain.length() < SHORTEST
-                || words.getOrDefault(plain.charAt(0), Map.of()).containsKey(plain);
+        return plain.length() < Words.SHORTEST_RESPELT || ofTopics.containsKey(plain) || ofListings.containsKey(plain);
     }
 
-    /** The nearest, of those the more common first; nothing for a word that is known or too short. */
+    /**
+     * The nearest known words, of those the more frequent first. A long rare word may be a misspelling that a listing has, too: far more
+     * frequent words one slip away are looked for beside it. Empty for any other known word, and for one that is too short.
+     */
     List<String> spellings(String plain) {
-        if (knows(plain) || plain.chars().anyMatch(Character::isDigit)) {
+        if (plain.length() < Words.SHORTEST_RESPELT || !mayBeMisspelt(plain) || hasDigit(plain)) {
             return List.of();
         }
-        int most = plain.length() < LONG ? 1 : 2;
-        record Near(String word, int slips, int times) {}
-        List<Near> near = words.getOrDefault(plain.charAt(0), Map.of()).entrySet().stream()
-                .map(known ->
-                        new Near(known.getKey(), EditDistance.between(plain, known.getKey(), most), known.getValue()))
-                .filter(known -> known.slips <= most && !isFalseFriend(plain, known.word))
-                .sorted(Comparator.comparingInt(Near::slips)
-                        .thenComparing(Comparator.comparingInt(Near::times).reversed())
-                        .thenComparing(Near::word))
-                .toList();
-        return near.stream()
-                .filter(known -> known.slips == near.getFirst().slips)
+        int most = (plain.length() < LONG ? 1 : 2) - (inListings(plain) == 0 ? 0 : 1);
+        LevenshteinAutomata automata = new LevenshteinAutomata(plain, true);
+        for (int slips = 1; slips <= most; slips++) {
+            var near = new CharacterRunAutomaton(automata.toAutomaton(slips));
+            List<String> found = mostFrequent(
+                    plain, known -> near.run(known) && !FALSE_FRIENDS.areFalse(plain, known) && isMeant(plain, known));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Is it unknown, or rare and not of the vocabulary? */
+    private boolean mayBeMisspelt(String plain) {
+        return !ofTopics.containsKey(plain) && inListings(plain) <= rare;
+    }
+
+    /** Any word for one that is unknown; for a rare one a far more frequent word, and no other form of the same. */
+    private boolean isMeant(String typed, String known) {
+        int own = inListings(typed);
+        int looked = ofTopics.containsKey(known) ? LOOKED_AT : 0;
+        return own == 0
+                || inListings(known) + looked >= TIMES * own
+                        && !Words.stems(typed).equals(Words.stems(known));
+    }
+
+    private int inListings(String word) {
+        return ofListings.getOrDefault(word, 0);
+    }
+
+    private List<String> mostFrequent(String typed, Predicate<String> meant) {
+        return beginning(typed.substring(0, 1))
+                .filter(known -> !known.equals(typed))
+                .filter(meant)
+                .sorted(Comparator.comparingInt(this::frequency).reversed().thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
-                .map(Near::word)
                 .toList();
     }
 
-    /** Of a beginning with which no known word begins: known words that begin nearly so, the most common first. */
+    private int frequency(String word) {
+        return ofTopics.getOrDefault(word, 0) + inListings(word);
+    }
+
+    private Stream<String> beginning(String letters) {
+        return Stream.of(ofTopics, ofListings)
+                .flatMap(words -> words.subMap(letters, letters + Character.MAX_VALUE).keySet().stream())
+                .distinct();
+    }
+
+    /**
+     * Known words that begin nearly as these letters do, the most frequent first. Empty where a word begins just so; where only rare words
+     * do, the letters themselves come first.
+     */
     public List<String> beginningNearly(String letters) {
-        Map<String, Integer> candidates = words.getOrDefault(letters.charAt(0), Map.of());
-        if (candidates.keySet().stream().anyMatch(known -> known.startsWith(letters))) {
+        List<String> begun = beginning(letters).toList();
+        if (begun.stream().anyMatch(known -> !mayBeMisspelt(known))) {
             return List.of();
         }
-        return candidates.entrySet().stream()
-                .filter(known -> beginsNearly(known.getKey(), letters))
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST)
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> near = mostFrequent(
+                letters,
+                known -> beginsNearly(known, letters) && begun.stream().allMatch(rare -> isMeant(rare, known)));
+        return begun.isEmpty()
+                ? near
+                : Stream.concat(Stream.of(letters), near.stream()).toList();
     }
 
     /** Does a word begin as these letters do but for one slip, and is it no false friend of a word that begins with them? */
     public boolean beginsNearly(String word, String letters) {
-        return letters.length() >= SHORTEST
+        return letters.length() >= Words.SHORTEST_RESPELT
                 && word.charAt(0) == letters.charAt(0)
                 && EditDistance.beginsButForOne(word, letters)
-                && letters.chars().noneMatch(Character::isDigit)
-                && !isFalseFriendOfABeginning(letters, word);
+                && !hasDigit(letters)
+                && !FALSE_FRIENDS.areFalseFromTheStart(letters, word);
     }
 
-    private boolean isFalseFriendOfABeginning(String letters, String word) {
-        String stem = Words.stems(word).getFirst();
-        return falseFriends.entrySet().stream()
-                .filter(one -> one.getKey().startsWith(letters) || letters.startsWith(one.getKey()))
-                .anyMatch(one -> one.getValue().contains(stem));
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
     }
 
-    /** By their stems, so that no other form of a word leads there either. */
-    private boolean isFalseFriend(String typed, String known) {
-        return falseFriends
-                .getOrDefault(Words.stems(typed).getFirst(), Set.of())
-                .contains(Words.stems(known).getFirst());
+    /** For a comparison of two processes. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SpellingDictionary that
+                && that.ofTopics.equals(ofTopics)
+                && that.ofListings.equals(ofListings);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * ofTopics.hashCode() + ofListings.hashCode();
     }
 }

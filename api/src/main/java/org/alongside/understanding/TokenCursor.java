@@ -16,10 +16,7 @@ final class TokenCursor {
 
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«]([^\"“”„«»]{1,200})[\"“”»]");
 
-    /** Only Welsh has these. */
-    private static final Set<String> WELSH = Set.of(
-            "yn", "ym", "yng", "ger", "grwp", "nos", "dydd", "cymraeg", "gymraeg", "fy", "dwi", "rwy'n", "ar-lein",
-            "gyda'r", "heno", "yfory");
+    private static final Set<String> WELSH = SmallWords.named("only-welsh");
 
     private final String typed;
     private final List<Token> tokens;
@@ -68,12 +65,12 @@ final class TokenCursor {
         return typed.substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
-    /** The word before, or nothing at the beginning. */
+    /** The word before; empty at the beginning. */
     String before(int at) {
         return at == 0 ? "" : tokens.get(at - 1).plain();
     }
 
-    /** The word after, or nothing at the end. */
+    /** The word after; empty at the end. */
     String after(int at) {
         return at + 1 >= tokens.size() ? "" : tokens.get(at + 1).plain();
     }
@@ -86,7 +83,7 @@ final class TokenCursor {
         return tokens.stream().anyMatch(token -> WELSH.contains(token.plain()));
     }
 
-    /** What stands between quotation marks. */
+    /** The words between each pair of quotation marks. */
     List<Span> quoted() {
         return QUOTED.matcher(typed)
                 .results()
@@ -107,13 +104,13 @@ final class TokenCursor {
         IntStream.range(from, to).forEach(at -> taken[at] = true);
     }
 
-    /** Takes words that were understood and may yet stand in a name. */
+    /** Takes words that were understood; they may also stand in a name. */
     void meant(int from, int to) {
         take(from, to);
         IntStream.range(from, to).forEach(at -> meant[at] = true);
     }
 
-    /** Leaves a word that may be meant for a place to a choice. */
+    /** Marks a word that may be meant for a place: the person chooses. */
     void offer(int at) {
         offered[at] = true;
     }

@@ -23,7 +23,7 @@ final class TopicWords {
 
     private static final int MOST_CLINICAL = 8;
 
-    private static final Set<String> ONE_RELATIVE = Set.of("mum", "mam", "dad", "tad");
+    private static final Set<String> ONE_RELATIVE = SmallWords.named("one-relative");
 
     private final Collection<Topic> from;
     private final Map<List<String>, Set<String>> topicsByPhrase = new HashMap<>();

@@ -22,6 +22,9 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  */
 public final class Words {
 
+    /** Shorter words are never taken for a misspelling of another. */
+    public static final int SHORTEST_RESPELT = 4;
+
     private static final int LONGEST_WORD = 60;
 
     private static final Analyzer PLAIN = new Analyzer() {

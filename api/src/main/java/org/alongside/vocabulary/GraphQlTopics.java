@@ -12,7 +12,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Controller;
 
-/** The topics, for programs. Clinical words stay out: nobody meets them who did not type them. */
+/** The topics, for programs. Clinical words are left out: nobody sees them who did not type them. */
 @Controller
 class GraphQlTopics {
 

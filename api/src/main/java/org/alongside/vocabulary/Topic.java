@@ -3,14 +3,15 @@ package org.alongside.vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.alongside.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something people do, live with, or are.
  *
- * @param words what people say for it, the everyday words first
+ * @param words the phrases people use for it, the everyday ones first
  * @param esd the LGA's service type, where one exists
- * @param reviewedBy who with lived experience has looked at these words
+ * @param reviewedBy a reviewer with lived experience, or {@code nobody yet}
  */
 public record Topic(
         String id,
@@ -29,10 +30,10 @@ public record Topic(
     }
 
     /**
-     * A way to say it. Everyday and clinical words both find the topic. A clinical word leads to the everyday ones; the other way round it
-     * counts for less, and no page shows it to somebody who did not type it.
+     * A phrase that finds the topic. A clinical phrase leads to listings with the everyday words; the other way round it counts for less. No
+     * page shows a clinical phrase to somebody who did not type it.
      *
-     * @param text as one shows it
+     * @param text as a page shows it
      */
     public record Phrase(String text, boolean welsh, boolean clinical) {}
 
@@ -48,7 +49,7 @@ public record Topic(
         return words.stream().filter(Phrase::clinical).map(Phrase::text).toList();
     }
 
-    /** Everything it is found by: its names and all words. */
+    /** All phrases that find it, its names among them. */
     public Stream<Phrase> phrases() {
         return Stream.concat(
                 Stream.of(new Phrase(name, false, false), new Phrase(welshName, true, false))
@@ -56,7 +57,7 @@ public record Topic(
                 words.stream());
     }
 
-    /** The same, with more words. */
+    /** This topic with more words. */
     Topic with(List<Phrase> more) {
         List<Phrase> all =
                 Stream.concat(words.stream(), more.stream()).distinct().toList();
@@ -69,6 +70,6 @@ public record Topic(
 
     /** In English where an operator gave no Welsh name. */
     public String nameIn(Locale locale) {
-        return locale.getLanguage().equals("cy") && !welshName.isEmpty() ? welshName : name;
+        return Language.of(locale) == Language.CY && !welshName.isEmpty() ? welshName : name;
     }
 }

@@ -1,11 +1,12 @@
 package org.alongside.vocabulary;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads topics from rows: whole ones, or more words for topics that are there already. A row that cannot be read is told, and the others hold. */
+/**
+ * Reads topics from rows: whole ones, or more words and rules for topics that are there already. A row that cannot be read is reported, and the
+ * words of the others hold. Rules hold only where the whole file is right: half of them may hurt somebody.
+ */
 final class TopicRows {
 
     private static final int LONGEST = 80;
@@ -30,48 +34,74 @@ final class TopicRows {
             "clinical_en",
             "clinical_cy",
             "esd",
-            "reviewed_by");
+            "reviewed_by",
+            RuleRows.RULE,
+            RuleRows.VALUE,
+            "why");
 
     private final Map<String, Topic> topics;
+    private final RuleRows rulesBefore;
+    private final RuleRows rules;
     private final List<Vocabulary.Fault> faults = new ArrayList<>();
 
-    TopicRows(Map<String, Topic> before) {
-        topics = new LinkedHashMap<>(before);
+    TopicRows(Map<String, Topic> topics, RuleRows rules) {
+        this.topics = new LinkedHashMap<>(topics);
+        this.rulesBefore = rules;
+        this.rules = new RuleRows(rules);
     }
 
     Map<String, Topic> topics() {
         return topics;
     }
 
-    List<Vocabulary.Fault> faults() {
-        return List.copyOf(faults);
+    /** The rules read; those that were there before where anything in the file is wrong. */
+    RuleRows rules() {
+        return faults().isEmpty() ? rules : rulesBefore;
     }
 
-    void read(Reader csv) throws IOException {
+    List<Vocabulary.Fault> faults() {
+        return Stream.concat(faults.stream(), rules.faults().stream())
+                .sorted(Comparator.comparingLong(Vocabulary.Fault::line))
+                .toList();
+    }
+
+    void read(String csv) throws IOException {
         try (var rows = CsvReader.builder()
                 .allowMissingFields(true)
                 .allowExtraFields(true)
+                .commentStrategy(CommentStrategy.SKIP)
                 .ofNamedCsvRecord(csv)) {
             boolean first = true;
             for (NamedCsvRecord row : rows) {
-                if (first) {
-                    if (!row.getHeader().contains("id")) {
-                        faults.add(new Vocabulary.Fault(
-                                1, "id", "is missing; name the columns in the first line, parted by commas"));
-                        return;
-                    }
-                    row.getHeader().stream()
-                            .filter(column -> !COLUMNS.contains(column))
-                            .forEach(column -> faults.add(new Vocabulary.Fault(
-                                    1, column, "there is no such column; there are " + sorted(COLUMNS))));
-                    first = false;
+                if (first && !isHeaderRight(row.getHeader(), headerLine(csv))) {
+                    return;
                 }
+                first = false;
                 add(row);
             }
         } catch (RuntimeException e) {
             // A quote that never closes ends the reading; the rows before it hold.
             faults.add(new Vocabulary.Fault(0, "", "the file could not be read to its end: a quote may be open"));
         }
+        rules.check(topics);
+    }
+
+    /** The first line that is no comment. */
+    private static long headerLine(String csv) {
+        return 1 + csv.lines().takeWhile(line -> line.startsWith("#")).count();
+    }
+
+    private boolean isHeaderRight(List<String> header, long line) {
+        if (!header.contains("id")) {
+            faults.add(new Vocabulary.Fault(
+                    line, "id", "is missing; name the columns in the first line, parted by commas"));
+            return false;
+        }
+        header.stream()
+                .filter(column -> !COLUMNS.contains(column))
+                .forEach(column -> faults.add(
+                        new Vocabulary.Fault(line, column, "there is no such column; there are " + sorted(COLUMNS))));
+        return true;
     }
 
     private void add(NamedCsvRecord row) {
@@ -91,6 +121,22 @@ final class TopicRows {
             fault(row, "id", "must be small letters, digits and hyphens, as in low-mood");
             return;
         }
+        String rule = field(row, RuleRows.RULE);
+        String value = field(row, RuleRows.VALUE);
+        boolean isRule = !rule.isEmpty() || !value.isEmpty();
+        boolean isOffer = isRule
+                && RuleRows.isOffer(id)
+                && !topics.containsKey(id)
+                && field(row, "head").isEmpty();
+        if (isOffer && !words(row).isEmpty()) {
+            fault(row, "id", id + " is an offer and takes no words, only rules; take another id for a topic");
+        } else if ((isOffer || addTopic(row, id)) && isRule) {
+            rules.add(row.getStartingLineNumber(), id, rule, value);
+        }
+    }
+
+    /** False where the row is no topic. */
+    private boolean addTopic(NamedCsvRecord row, String id) {
         List<Topic.Phrase> words = words(row);
         Topic known = topics.get(id);
         if (known != null && !Set.of("", known.name()).contains(field(row, "name_en"))) {
@@ -98,14 +144,19 @@ final class TopicRows {
         }
         Topic topic = known == null ? started(row, id) : known.with(words);
         if (topic == null) {
-            return;
+            return false;
         }
         Topic whole = known == null ? topic.with(words) : topic;
         String reviewer = field(row, "reviewed_by");
         topics.put(id, reviewer.isEmpty() ? whole : whole.reviewedBy(reviewer));
+        return true;
     }
 
     private @Nullable Topic started(NamedCsvRecord row, String id) {
+        if (field(row, "head").isEmpty() && !field(row, RuleRows.RULE).isEmpty()) {
+            fault(row, "id", "there is no topic or offer " + id + "; a new topic needs head and name_en first");
+            return null;
+        }
         Topic.Head head = Stream.of(Topic.Head.values())
                 .filter(one -> term(one).equals(field(row, "head")))
                 .findFirst()

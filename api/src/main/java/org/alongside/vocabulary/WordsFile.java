@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Words an operator adds to the vocabulary: {@code words.csv} in the data folder, with the columns of {@code topics.csv}. It is read at the
- * start and again when it has changed; without it the built-in words stand alone.
+ * Words and rules that an operator adds to the vocabulary: {@code words.csv} in the data folder, see {@link Vocabulary#extend}. The file is
+ * read at the start, and again when it has changed.
  */
 @Component
 public class WordsFile {
@@ -37,7 +37,7 @@ public class WordsFile {
         look();
     }
 
-    /** Every few seconds: takes the file in where it was changed, made or removed. */
+    /** Reads the file again where it was changed, made or removed. */
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     final synchronized void look() {
         try {
@@ -52,16 +52,16 @@ public class WordsFile {
                     "words.csv was read: {} topics, {} faults",
                     vocabulary.topics().size(),
                     faults.size());
-            faults.forEach(fault -> LOG.warn("words.csv, {}", fault.told()));
+            faults.forEach(fault -> LOG.warn("words.csv, {}", fault.sentence()));
         } catch (IOException e) {
             LOG.warn("words.csv could not be read; the words taken in before still hold: {}", e.toString());
         }
     }
 
     /**
-     * The text of such a file, without the mark some spreadsheets put before it.
+     * The text of such a file, without the byte order mark of some spreadsheets.
      *
-     * @throws IOException saying what to mend, where it is not UTF-8
+     * @throws IOException where the file is not UTF-8; the message says what to do
      */
     public static String read(Path file) throws IOException {
         try {

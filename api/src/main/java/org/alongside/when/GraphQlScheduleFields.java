@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/** What programs are told of a schedule beyond its own fields. */
+/** GraphQL fields of a schedule beyond its own components. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlScheduleFields {
 

@@ -1,6 +1,6 @@
 package org.alongside.when;
 
-/** How a schedule tells its times: by a rule or a date, always open, or as agreed. */
+/** How a schedule gives its times: by a rule or a date, always open, or by arrangement. */
 public enum Hours {
     TIMED,
     OPEN_ALL_HOURS,

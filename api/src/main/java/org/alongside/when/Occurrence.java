@@ -15,8 +15,8 @@ public record Occurrence(ZonedDateTime start, ZonedDateTime end) implements Comp
     private static final Duration LEFT = Duration.ofHours(1);
 
     /**
-     * When somebody can come in: at the start, and at each full hour after it while an hour is left. A time asked for finds a meeting by
-     * these, so that a place open from ten to four is open at one.
+     * The times at which somebody can come in: the start, and each full hour after it with an hour left. A search for a time matches these,
+     * so a place open from ten to four is open at one.
      */
     public List<Instant> moments() {
         Instant first = start.toInstant();

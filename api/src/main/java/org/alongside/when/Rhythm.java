@@ -13,7 +13,7 @@ import org.dmfs.rfc5545.recur.RecurrenceRule;
  */
 public record Rhythm(Repeats repeats, int every, List<Day> days) {
 
-    /** What repeats; {@code OTHER} is told by its next dates alone. */
+    /** What repeats; {@code OTHER} is described by its next dates only. */
     public enum Repeats {
         ONCE,
         DAILY,

@@ -35,6 +35,7 @@ public record Schedule(
         String timezone) {
 
     public static final String UK = "Europe/London";
+    public static final ZoneId UK_ZONE = ZoneId.of(UK);
 
     public Schedule {
         exdates = List.copyOf(exdates);

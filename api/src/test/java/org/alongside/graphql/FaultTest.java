@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.graphql.Asking.Answer;
@@ -16,7 +15,6 @@ import org.alongside.search.SearchUnavailableException;
 import org.alongside.search.SearchUnavailableException.Fault;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
-import org.alongside.understanding.ParsedQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,8 +67,12 @@ class FaultTest {
                 @Override
                 public ListingResults search(ListingQuery query) {
                     if (query.words().equals(LIMITED)) {
+                        ListingResults nothing = ListingResults.NONE;
                         return new ListingResults(
-                                List.of(), 0, 0, Map.of(), List.of(), List.of(), null, null, ParsedQuery.NOTHING, true);
+                                nothing.hits(),
+                                nothing.counts(),
+                                nothing.extent().byStore(),
+                                nothing.understood());
                     }
                     throw new SearchUnavailableException(Fault.ENGINE, new IllegalStateException("no index"));
                 }

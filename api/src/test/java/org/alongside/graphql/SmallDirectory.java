@@ -82,16 +82,16 @@ final class SmallDirectory {
                         null,
                         null,
                         "As long as you like"),
-                new Draft.Room(
+                new Draft.Participation(
                         false,
                         "no",
                         "Only if a life is at risk",
                         true,
                         true,
-                        draft.room().cost(),
+                        draft.participation().cost(),
                         false,
                         null,
-                        draft.room().languages()),
+                        draft.participation().languages()),
                 new Draft.Contact(
                         Joining.DROP_IN,
                         BestWay.TEXT,

@@ -59,7 +59,7 @@ class ListingIdsTest {
     void aPlaceThatComesBackHasTheSameId() {
         directory.add(tea());
         UUID before = only().id();
-        listings.say(List.of(NewStatement.gone("leeds", Keys.next(), TEA)));
+        listings.record(List.of(NewStatement.gone("leeds", Keys.next(), TEA)));
         assertThat(listings.ofService(TEA)).isEmpty();
         directory.add(tea());
         assertThat(only().id()).isEqualTo(before);
@@ -86,11 +86,7 @@ class ListingIdsTest {
         assertThat(milesFrom(gwynedd)).isLessThan(5);
         directory.add(tea().precise(Precision.ASK_US).inTown("Bangor", null));
         assertThat(only().shownPlace().point()).isNull();
-        networks.put(
-                "leeds",
-                true,
-                new Network.About(
-                        "N", null, null, null, "Gwynedd", null, null, null, null, null, null, null, null, null));
+        networks.put("leeds", true, Network.About.named("N").in(Network.Home.in("Gwynedd")));
         directory.add(tea().named("Tea of Bangor").precise(Precision.ASK_US).inTown("Bangor", null));
         assertThat(milesFrom(gwynedd)).isLessThan(5);
     }

@@ -58,7 +58,7 @@ class ListingsTest {
     void undoingARunRestoresWhatWasThereBefore() {
         feedSays(tea("Tuesday tea"), aService().keyed("choir").named("Choir"));
         UUID run = Keys.next();
-        listings.say(List.of(
+        listings.record(List.of(
                 NewStatement.byFeed("leeds", run, null, tea("Wednesday tea").draft()),
                 NewStatement.byFeed(
                         "leeds", run, null, aService().keyed("new").named("New").draft()),
@@ -82,7 +82,7 @@ class ListingsTest {
 
     @Test
     void aFeedAndAPersonWhoTellANewServiceAtOnceMakeOneListing() {
-        Settled settled = listings.say(List.of(
+        Settled settled = listings.record(List.of(
                 NewStatement.byFeed("leeds", Keys.next(), null, tea("Tea").draft()),
                 NewStatement.byPerson(TEA, "Sam", tea("Tea and talk").draft())));
         assertThat(settled).isEqualTo(new Settled(1, List.of(), List.of(), 0));
@@ -110,7 +110,7 @@ class ListingsTest {
     @Test
     void aSecondFeedNeverMakesAPlaceMoreExact() {
         feedSays(tea("Tea").at(53.8, -1.5).precise(Precision.AREA).inStreet("Mill Lane"));
-        listings.say(List.of(new NewStatement(
+        listings.record(List.of(new NewStatement(
                 TEA,
                 "bradford",
                 Keys.next(),
@@ -169,13 +169,13 @@ class ListingsTest {
 
     private Settled feedSays(AService... services) {
         UUID run = Keys.next();
-        return listings.say(Stream.of(services)
+        return listings.record(Stream.of(services)
                 .map(service -> NewStatement.byFeed("leeds", run, null, service.draft()))
                 .toList());
     }
 
     private void personSays(AService service) {
-        listings.say(List.of(NewStatement.byPerson(TEA, "person:mo", service.draft())));
+        listings.record(List.of(NewStatement.byPerson(TEA, "person:mo", service.draft())));
     }
 
     private Draft now() {

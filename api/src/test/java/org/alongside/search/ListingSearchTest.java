@@ -121,11 +121,11 @@ class ListingSearchTest {
         directory.holds(aService().named("Tuesday").weekly("TU", "19:00", "21:00"));
         try {
             clock.moveBy(Duration.ofDays(730));
-            assertThat(listings.lookAhead(10)).isEqualTo(1);
+            assertThat(listings.refreshNextDates(10)).isEqualTo(1);
             LocalDate tuesday = LocalDate.of(2028, 11, 21);
             assertThat(found(ListingQuery.of("").with(Filters.NONE.on(tuesday))))
                     .hasSize(1);
-            assertThat(listings.lookAhead(10)).isZero();
+            assertThat(listings.refreshNextDates(10)).isZero();
         } finally {
             clock.moveTo(MovableClock.START);
         }

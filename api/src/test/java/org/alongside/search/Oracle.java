@@ -265,13 +265,13 @@ final class Oracle {
         boolean serves = seen.serves.stream().anyMatch(around::contains);
         boolean nowhere = seen.serves.isEmpty() && seen.point == null;
         boolean isNear = room && lies;
-        boolean covers = room && (serves || (nowhere && how == Attendance.IN_PERSON));
+        boolean covers = room && serves;
         boolean remote = how != Attendance.IN_PERSON && (serves || seen.serves.isEmpty());
         return switch (query.lane()) {
             case NEAR -> isNear;
             case COVERS -> covers && !isNear;
             case REMOTE -> remote && !isNear && !covers;
-            case ANY -> isNear || covers || remote;
+            case ANY -> isNear || covers || remote || (nowhere && how == Attendance.IN_PERSON);
         };
     }
 

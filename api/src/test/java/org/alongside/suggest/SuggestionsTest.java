@@ -12,7 +12,7 @@ import org.alongside.language.Language;
 import org.alongside.listing.draft.Status;
 import org.alongside.place.LatLng;
 import org.alongside.search.upkeep.SearchIndex;
-import org.alongside.suggest.Suggestion.Kind;
+import org.alongside.suggest.Suggestion.Type;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.AService;
 import org.alongside.testing.DirectoryTest;
@@ -50,31 +50,31 @@ class SuggestionsTest {
     @ParameterizedTest
     @CsvSource({"rambl,Walking,walking", "WALK,Walking,walking", "someone has d,When someone has died,bereavement"})
     void everydayWordsLeadToATopicUnderItsOwnName(String letters, String label, String id) {
-        assertThat(of(letters, Kind.TOPIC).getFirst())
-                .isEqualTo(new Suggestion(Kind.TOPIC, label, "en", id, null, null));
+        assertThat(of(letters, Type.TOPIC).getFirst())
+                .isEqualTo(new Suggestion(Type.TOPIC, label, "en", id, null, null));
     }
 
     @Test
     void welshWordsLeadToATopicInTheLanguageAskedFor() {
-        assertThat(labels("cerdd", Kind.TOPIC)).contains("Walking");
-        assertThat(suggestions.suggest(SuggestionQuery.of("walk", Language.CY).only(Kind.TOPIC)))
+        assertThat(labels("cerdd", Type.TOPIC)).contains("Walking");
+        assertThat(suggestions.suggest(SuggestionQuery.of("walk", Language.CY).only(Type.TOPIC)))
                 .extracting(Suggestion::label, Suggestion::language)
                 .contains(tuple("Cerdded", "cy"));
     }
 
     @Test
     void aClinicalWordTypedFindsTheEverydayTopic() {
-        assertThat(labels("hallucinat", Kind.TOPIC)).contains("Hearing voices");
-        assertThat(labels("bipol", Kind.TOPIC)).contains("Bipolar, highs and lows");
+        assertThat(labels("hallucinat", Type.TOPIC)).contains("Hearing voices");
+        assertThat(labels("bipol", Type.TOPIC)).contains("Bipolar, highs and lows");
     }
 
     @Test
     void aDiagnosisNobodyTypedIsNotShown() {
-        assertThat(of("highs an", Kind.TOPIC).getFirst())
+        assertThat(of("highs an", Type.TOPIC).getFirst())
                 .extracting(Suggestion::label, Suggestion::id)
                 .containsExactly("highs and lows", "bipolar");
-        assertThat(labels("ritua", Kind.TOPIC)).contains("rituals");
-        assertThat(labels("su", Kind.TOPIC)).noneMatch(label -> label.contains("suicid"));
+        assertThat(labels("ritua", Type.TOPIC)).contains("rituals");
+        assertThat(labels("su", Type.TOPIC)).noneMatch(label -> label.contains("suicid"));
     }
 
     @Test
@@ -87,7 +87,7 @@ class SuggestionsTest {
                     .toList());
             for (String everyday : topic.everyday()) {
                 String letters = everyday.substring(0, Math.min(3, everyday.length()));
-                assertThat(of(letters, Kind.TOPIC))
+                assertThat(of(letters, Type.TOPIC))
                         .filteredOn(shown -> shown.id().equals(topic.id()))
                         .flatMap(shown -> Words.plain(shown.label()))
                         .filteredOn(clinical::contains)
@@ -98,7 +98,7 @@ class SuggestionsTest {
 
     @Test
     void namesakesAmongPlacesAreToldApartAndTheLargestComesFirst() {
-        List<Suggestion> newports = of("newpor", Kind.PLACE);
+        List<Suggestion> newports = of("newpor", Type.PLACE);
         assertThat(newports.getFirst())
                 .extracting(Suggestion::id, Suggestion::where)
                 .containsExactly("newport-gwent", "Wales");
@@ -107,26 +107,26 @@ class SuggestionsTest {
                 .hasSizeGreaterThan(2)
                 .extracting(Suggestion::where)
                 .doesNotHaveDuplicates();
-        assertThat(labels("Leeds", Kind.PLACE)).containsOnlyOnce("Leeds");
+        assertThat(labels("Leeds", Type.PLACE)).containsOnlyOnce("Leeds");
     }
 
     @Test
     void placesAreFoundWithoutTheirAccentsAndInTheirOtherNames() {
         assertThat(suggestions.suggest(
-                        SuggestionQuery.of("ynys mo", Language.CY).only(Kind.PLACE)))
+                        SuggestionQuery.of("ynys mo", Language.CY).only(Type.PLACE)))
                 .extracting(Suggestion::label)
                 .contains("Ynys Môn");
-        assertThat(labels("caerd", Kind.PLACE)).contains("Cardiff");
-        assertThat(labels("kings ly", Kind.PLACE)).contains("King's Lynn");
-        assertThat(labels("Nghaerd", Kind.PLACE))
+        assertThat(labels("caerd", Type.PLACE)).contains("Cardiff");
+        assertThat(labels("kings ly", Type.PLACE)).contains("King's Lynn");
+        assertThat(labels("Nghaerd", Type.PLACE))
                 .as("as Welsh has it after “in”")
                 .startsWith("Cardiff");
     }
 
     @Test
     void aPlaceThatIsMisspeltIsOfferedOnlyWhereNoneBeginsSo() {
-        assertThat(labels("Lancster", Kind.PLACE)).contains("Lancaster");
-        assertThat(labels("Lanc", Kind.PLACE)).allMatch(label -> label.startsWith("Lanc"));
+        assertThat(labels("Lancster", Type.PLACE)).contains("Lancaster");
+        assertThat(labels("Lanc", Type.PLACE)).allMatch(label -> label.startsWith("Lanc"));
     }
 
     @ParameterizedTest
@@ -134,14 +134,14 @@ class SuggestionsTest {
     void aGroupIsFoundByTheWordsOfItsNameInAnyOrder(String letters) {
         directory.holds(
                 aService().keyed("v").named("Voices at the Mill"), aService().named("Mill walkers"));
-        assertThat(labels(letters, Kind.GROUP)).containsExactly("Voices at the Mill");
+        assertThat(labels(letters, Type.GROUP)).containsExactly("Voices at the Mill");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"men's sh", "mens sh", "men’s", "shed men"})
     void anApostropheIsNoHurdle(String letters) {
         directory.holds(aService().named("Otley Men’s Shed"));
-        assertThat(labels(letters, Kind.GROUP)).containsExactly("Otley Men’s Shed");
+        assertThat(labels(letters, Type.GROUP)).containsExactly("Otley Men’s Shed");
     }
 
     @Test
@@ -150,7 +150,7 @@ class SuggestionsTest {
                 .named("Tuesday tea")
                 .at(53.8, -1.55)
                 .alsoAt("library", aService().at(53.9, -1.6)));
-        assertThat(of("tuesd", Kind.GROUP))
+        assertThat(of("tuesd", Type.GROUP))
                 .extracting(Suggestion::label, Suggestion::where, Suggestion::network)
                 .containsExactly(tuple("Tuesday tea", "Leeds", "leeds"));
     }
@@ -162,7 +162,7 @@ class SuggestionsTest {
             many.alsoAt("place-" + i, aService().at(53.8, -1.5));
         }
         directory.holds(many, aService().named("Bb tea"));
-        assertThat(labels("te", Kind.GROUP)).containsExactly("Aa tea", "Bb tea");
+        assertThat(labels("te", Type.GROUP)).containsExactly("Aa tea", "Bb tea");
     }
 
     @Test
@@ -171,7 +171,7 @@ class SuggestionsTest {
                 aService().named("Tea that is over").status(Status.CLOSED),
                 aService().named("Tea that waits").waitingForAPerson("somebody must look"),
                 aService().named("Tea for all"));
-        assertThat(labels("tea", Kind.GROUP)).containsExactly("Tea for all");
+        assertThat(labels("tea", Type.GROUP)).containsExactly("Tea for all");
     }
 
     @Test
@@ -180,9 +180,9 @@ class SuggestionsTest {
                 aService().named("Tea far").at(51.5, -0.1),
                 aService().named("A warm tea").at(53.81, -1.55),
                 aService().named("Teatime online").online());
-        assertThat(labels("tea", Kind.GROUP)).containsExactly("Tea far", "Teatime online", "A warm tea");
+        assertThat(labels("tea", Type.GROUP)).containsExactly("Tea far", "Teatime online", "A warm tea");
         assertThat(suggestions.suggest(
-                        SuggestionQuery.of("tea", Language.EN).near(LEEDS).only(Kind.GROUP)))
+                        SuggestionQuery.of("tea", Language.EN).near(LEEDS).only(Type.GROUP)))
                 .extracting(Suggestion::label)
                 .containsExactly("A warm tea", "Tea far", "Teatime online");
     }
@@ -190,17 +190,17 @@ class SuggestionsTest {
     @Test
     void aSlipIsForgivenWhereNothingBeginsSo() {
         directory.holds(aService().named("Nightingales choir"));
-        assertThat(labels("nightngal", Kind.GROUP)).containsExactly("Nightingales choir");
-        assertThat(labels("hearng voi", Kind.TOPIC)).contains("Hearing voices");
-        assertThat(labels("mightingal", Kind.GROUP))
+        assertThat(labels("nightngal", Type.GROUP)).containsExactly("Nightingales choir");
+        assertThat(labels("hearng voi", Type.TOPIC)).contains("Hearing voices");
+        assertThat(labels("mightingal", Type.GROUP))
                 .as("the first letter is kept")
                 .isEmpty();
     }
 
     @Test
     void aSlipNeverLeadsToAFalseFriend() {
-        assertThat(labels("heering", Kind.TOPIC)).as("one slip away").contains("Hearing voices");
-        assertThat(labels("herrin", Kind.TOPIC))
+        assertThat(labels("heering", Type.TOPIC)).as("one slip away").contains("Hearing voices");
+        assertThat(labels("herrin", Type.TOPIC))
                 .as("one slip away too, but a fish")
                 .noneMatch(label -> label.startsWith("Hearing"));
     }
@@ -231,7 +231,7 @@ class SuggestionsTest {
     void hostileLettersAreOnlyLetters(String letters) {
         directory.holds(aService().named("Sun and moon"));
         assertThat(suggestions.suggest(SuggestionQuery.of(letters, Language.EN)))
-                .allMatch(one -> one.kind() != Kind.GROUP);
+                .allMatch(one -> one.kind() != Type.GROUP);
     }
 
     @Test
@@ -240,7 +240,7 @@ class SuggestionsTest {
         assertThat(labels("tea tea tea tea tea")).isNotEmpty();
         assertThat(labels("tea tea tea tea tea tea")).isEmpty();
         assertThat(labels("tea" + " ".repeat(80))).isEmpty();
-        assertThat(labels("e".repeat(40), Kind.GROUP)).hasSize(1);
+        assertThat(labels("e".repeat(40), Type.GROUP)).hasSize(1);
     }
 
     @Test
@@ -252,7 +252,7 @@ class SuggestionsTest {
         assertThat(found).hasSize(SuggestionQuery.MOST);
         assertThat(found)
                 .extracting(Suggestion::kind)
-                .containsOnly(Kind.values())
+                .containsOnly(Type.values())
                 .isSorted();
     }
 
@@ -262,7 +262,7 @@ class SuggestionsTest {
         index.isNotWhole();
         assertThat(suggestions.suggest(SuggestionQuery.of("wal", Language.EN)))
                 .isNotEmpty()
-                .noneMatch(one -> one.kind() == Kind.GROUP);
+                .noneMatch(one -> one.kind() == Type.GROUP);
         index.repair();
         assertThat(labels("walking fa")).contains("Walking far");
     }
@@ -277,11 +277,11 @@ class SuggestionsTest {
                 .isEqualTo(before);
     }
 
-    private List<String> labels(String letters, Kind... kinds) {
+    private List<String> labels(String letters, Type... kinds) {
         return of(letters, kinds).stream().map(Suggestion::label).toList();
     }
 
-    private List<Suggestion> of(String letters, Kind... kinds) {
+    private List<Suggestion> of(String letters, Type... kinds) {
         SuggestionQuery query = SuggestionQuery.of(letters, Language.EN);
         return suggestions.suggest(kinds.length == 0 ? query : query.only(kinds));
     }

@@ -12,6 +12,7 @@ import org.alongside.listing.NewStatement;
 import org.alongside.network.Network;
 import org.alongside.network.Networks;
 import org.alongside.search.upkeep.SearchIndex;
+import org.alongside.search.upkeep.WordsOfTheIndex;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,6 +23,7 @@ public class ADirectory {
     private final Listings listings;
     private final Networks networks;
     private final SearchIndex index;
+    private final WordsOfTheIndex words;
     private final EntityManager store;
     private final TransactionTemplate transactions;
 
@@ -29,11 +31,13 @@ public class ADirectory {
             Listings listings,
             Networks networks,
             SearchIndex index,
+            WordsOfTheIndex words,
             EntityManager store,
             TransactionTemplate transactions) {
         this.listings = listings;
         this.networks = networks;
         this.index = index;
+        this.words = words;
         this.store = store;
         this.transactions = transactions;
     }
@@ -51,7 +55,8 @@ public class ADirectory {
         List<NewStatement> said = Stream.of(services)
                 .map(service -> NewStatement.byFeed("leeds", run, "OGL-3.0", service.draft()))
                 .toList();
-        listings.say(said);
+        listings.record(said);
+        words.refresh();
     }
 
     /** As if nothing had ever been said. */

@@ -272,9 +272,9 @@ public final class AService {
                         null,
                         null,
                         null),
-                new Draft.Room(null, null, null, null, null, cost, false, null, languages),
+                new Draft.Participation(null, null, null, null, null, cost, false, null, languages),
                 new Draft.Contact(joining, null, null, null, null, null, null, null, null),
-                Draft.FirstVisit.notSaid(),
+                Draft.FirstVisit.unspecified(),
                 new Draft.Check(null, checked, null),
                 review,
                 places);

@@ -2,6 +2,7 @@ package org.alongside.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.alongside.danger.Danger;
 import org.alongside.place.Gazetteer;
 import org.alongside.testing.MovableClock;
 import org.alongside.vocabulary.Vocabulary;
@@ -13,7 +14,7 @@ class HelpWordsTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary();
     private static final QueryParser UNDERSTANDING =
-            new QueryParser(VOCABULARY, new Gazetteer(), new SpellingDictionary(VOCABULARY), new MovableClock());
+            new QueryParser(VOCABULARY, new Gazetteer(), new CurrentDictionary(VOCABULARY), new MovableClock());
 
     @ParameterizedTest
     @ValueSource(
@@ -54,7 +55,7 @@ class HelpWordsTest {
                 "want to die tonight manchester"
             })
     void helpComesFirst(String typed) {
-        assertThat(UNDERSTANDING.of(typed).help()).isEqualTo(ParsedQuery.Help.FIRST);
+        assertThat(UNDERSTANDING.of(typed).danger().level()).isEqualTo(Danger.Level.FIRST);
     }
 
     @ParameterizedTest
@@ -86,7 +87,7 @@ class HelpWordsTest {
                 "argyfwng"
             })
     void resultsComeFirstWithOneQuietLine(String typed) {
-        assertThat(UNDERSTANDING.of(typed).help()).isEqualTo(ParsedQuery.Help.QUIET);
+        assertThat(UNDERSTANDING.of(typed).danger().level()).isEqualTo(Danger.Level.QUIET);
     }
 
     @ParameterizedTest
@@ -114,6 +115,6 @@ class HelpWordsTest {
                 ""
             })
     void nothingIsHeardInOtherWords(String typed) {
-        assertThat(UNDERSTANDING.of(typed).help()).isEqualTo(ParsedQuery.Help.NONE);
+        assertThat(UNDERSTANDING.of(typed).danger().level()).isEqualTo(Danger.Level.NONE);
     }
 }

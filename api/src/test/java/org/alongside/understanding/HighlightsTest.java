@@ -17,7 +17,7 @@ class HighlightsTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary();
     private static final QueryParser UNDERSTANDING =
-            new QueryParser(VOCABULARY, new Gazetteer(), new SpellingDictionary(VOCABULARY), Clock.systemUTC());
+            new QueryParser(VOCABULARY, new Gazetteer(), new CurrentDictionary(VOCABULARY), Clock.systemUTC());
 
     @ParameterizedTest
     @CsvSource(
@@ -25,7 +25,8 @@ class HighlightsTest {
             value = {
                 "walking | Walks on Tuesday | [Walks] on Tuesday",
                 "hearing voices | A group for hearing all voices | A group for [hearing] all [voices]",
-                "hearing voices | We have a hearing loop. Bring your voice. | We have a hearing loop. Bring your voice.",
+                "hearing voices | We have a hearing loop. Bring your voice. | We have a hearing loop. Bring your"
+                        + " voice.",
                 "grwp canu | Y Grŵp Canu | Y [Grŵp] [Canu]",
                 "hearing voices | People with schizophrenia | People with schizophrenia",
                 "mens shed | Men’s Shed | [Men’s] [Shed]",

@@ -17,7 +17,7 @@ class HostileWordsTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary();
     private static final QueryParser UNDERSTANDING =
-            new QueryParser(VOCABULARY, new Gazetteer(), new SpellingDictionary(VOCABULARY), new MovableClock());
+            new QueryParser(VOCABULARY, new Gazetteer(), new CurrentDictionary(VOCABULARY), new MovableClock());
 
     static Stream<String> hostile() {
         return Stream.of(

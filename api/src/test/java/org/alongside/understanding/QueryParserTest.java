@@ -10,8 +10,10 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.alongside.danger.Danger;
 import org.alongside.place.Gazetteer;
 import org.alongside.testing.MovableClock;
 import org.alongside.vocabulary.Vocabulary;
@@ -23,9 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryParserTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary();
-    private static final SpellingDictionary KNOWN = new SpellingDictionary(VOCABULARY);
+    private static final CurrentDictionary DICTIONARY = new CurrentDictionary(VOCABULARY);
+    private static final SpellingDictionary KNOWN = DICTIONARY.get();
     private static final QueryParser UNDERSTANDING =
-            new QueryParser(VOCABULARY, new Gazetteer(), KNOWN, new MovableClock());
+            new QueryParser(VOCABULARY, new Gazetteer(), DICTIONARY, new MovableClock());
 
     @Test
     void oneBoxIsEnough() {
@@ -49,6 +52,15 @@ class QueryParserTest {
         assertThat(place(UNDERSTANDING.of("befriending durness"))).isEqualTo("durness");
         assertThat(place(UNDERSTANDING.of("durness befriending"))).isEmpty();
         assertThat(place(UNDERSTANDING.of("chorus weston"))).isEqualTo("weston-super-mare");
+    }
+
+    @Test
+    void aMonthOrAHopeIsNoPlaceAndAStreetIsNotItsName() {
+        assertThat(place(UNDERSTANDING.of("feeling blue in march"))).isEmpty();
+        assertThat(place(UNDERSTANDING.of("a scarf with a cotton wick"))).isEmpty();
+        assertThat(place(UNDERSTANDING.of("grief cafe near 31 Durham Road, Sunderland")))
+                .isEqualTo("sunderland");
+        assertThat(place(UNDERSTANDING.of("group LS6 7pm"))).isEqualTo("LS6");
     }
 
     @Test
@@ -293,8 +305,8 @@ class QueryParserTest {
         "walking group, NONE",
         "dying matters cafe, NONE",
     })
-    void helpComesFirstOnlyForWhoMayNeedItNow(String typed, ParsedQuery.Help expected) {
-        assertThat(UNDERSTANDING.of(typed).help()).isEqualTo(expected);
+    void helpComesFirstOnlyForWhoMayNeedItNow(String typed, Danger.Level expected) {
+        assertThat(UNDERSTANDING.of(typed).danger().level()).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -317,8 +329,8 @@ class QueryParserTest {
         "brief, grief"
     })
     void noWordBecomesItsFalseFriend(String typed, String never) {
-        KNOWN.learn(never);
-        assertThat(KNOWN.spellings(typed)).doesNotContain(never);
+        SpellingDictionary known = SpellingDictionary.of(VOCABULARY.topics(), Map.of(never, 1_000));
+        assertThat(known.spellings(typed)).doesNotContain(never);
     }
 
     @Test

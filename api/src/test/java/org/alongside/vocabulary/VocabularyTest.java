@@ -129,7 +129,7 @@ class VocabularyTest {
     void aSlipOfAFileIsNamedWithItsMend(String file, String told) throws IOException {
         assertThat(vocabulary.extend(new StringReader(file.replace('~', '\n') + "\nx,y\n")))
                 .first()
-                .returns(told, Vocabulary.Fault::told);
+                .returns(told, Vocabulary.Fault::sentence);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
 
-    private static final ZoneId LONDON = ZoneId.of(Schedule.UK);
+    private static final ZoneId LONDON = Schedule.UK_ZONE;
     private static final LocalTime SEVEN = LocalTime.of(19, 0);
     private static final LocalTime NINE = LocalTime.of(21, 0);
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");

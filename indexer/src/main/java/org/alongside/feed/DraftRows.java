@@ -15,7 +15,7 @@ import org.alongside.feed.row.Problem;
 import org.alongside.place.Whereabouts;
 import org.alongside.vocabulary.Vocabulary;
 
-/** Puts the rows of one service together and tells it as a draft, or why not. */
+/** Joins the rows of each service into a draft, or reports why there is none. */
 public final class DraftRows implements Consumer<FeedRow> {
 
     private final Vocabulary vocabulary;
@@ -27,7 +27,9 @@ public final class DraftRows implements Consumer<FeedRow> {
     private final Set<String> seen = new HashSet<>();
     private List<FeedRow> rows = new ArrayList<>();
 
-    /** @param practice invented groups: shown by their area like real ones, but nobody needs to look at them first */
+    /**
+     * @param practice invented groups: shown by their area like real ones, but without review
+     */
     DraftRows(
             Vocabulary vocabulary,
             SensitiveSubjects sensitive,
@@ -54,7 +56,7 @@ public final class DraftRows implements Consumer<FeedRow> {
         rows.add(row);
     }
 
-    /** Tells the service whose rows were read last. */
+    /** Emits the service whose rows were read last. */
     void finish() {
         if (!rows.isEmpty()) {
             List<FeedRow> service = rows;
@@ -70,11 +72,11 @@ public final class DraftRows implements Consumer<FeedRow> {
         if (misplaced.isPresent()) {
             return new FeedEvent.Refused(first.number(), key.isEmpty() ? null : key, List.of(misplaced.get()));
         }
-        ServiceRows told = new ServiceRows(vocabulary, sensitive, whereabouts, today, practice, service);
-        if (told.problems().stream().anyMatch(Problem::isError)) {
-            return new FeedEvent.Refused(first.number(), key.isEmpty() ? null : key, told.problems());
+        ServiceRows draft = new ServiceRows(vocabulary, sensitive, whereabouts, today, practice, service);
+        if (draft.problems().stream().anyMatch(Problem::isError)) {
+            return new FeedEvent.Refused(first.number(), key.isEmpty() ? null : key, draft.problems());
         }
-        return new FeedEvent.Service(first.number(), told.draft(), told.problems());
+        return new FeedEvent.Service(first.number(), draft.draft(), draft.problems());
     }
 
     /** A row that is no service of its own: it repeats an id, or continues one that is not above it. */

@@ -5,7 +5,7 @@ import org.alongside.feed.row.Problem;
 import org.alongside.listing.draft.Draft;
 import org.jspecify.annotations.Nullable;
 
-/** What a feed tells, one service after the other. */
+/** What a reader reports about a feed, one service after the other. */
 public sealed interface FeedEvent {
 
     /** A service that may come in. */
@@ -29,6 +29,6 @@ public sealed interface FeedEvent {
     /** Something worth knowing about the file. */
     record Note(Problem problem) implements FeedEvent {}
 
-    /** The file cannot be used: nothing of it may come in, not even what was told before. */
+    /** The file cannot be used: nothing of it may be imported, not even services reported before. */
     record Unreadable(Problem problem) implements FeedEvent {}
 }

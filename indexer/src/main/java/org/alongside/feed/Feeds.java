@@ -39,22 +39,22 @@ public class Feeds {
     }
 
     /**
-     * Tells every service of a file, in its order, without holding the file. Never throws for what a file holds.
+     * Reports every service of a file, in its order, without holding the file in memory. Never throws for the content of a file.
      *
-     * @param today the day offsets such as {@code today+10} count from
-     * @param practice invented groups; nobody needs to look at them before they are shown
+     * @param today the day that offsets such as {@code today+10} count from
+     * @param practice invented groups; they need no review
      */
-    public void read(FeedFile file, LocalDate today, boolean practice, Consumer<FeedEvent> told) {
+    public void read(FeedFile file, LocalDate today, boolean practice, Consumer<FeedEvent> events) {
         try (InputStream bytes = file.content().open()) {
             FeedReader reader = readerFor(file);
-            DraftRows rows = new DraftRows(vocabulary, sensitive, whereabouts, today, practice, told);
+            DraftRows rows = new DraftRows(vocabulary, sensitive, whereabouts, today, practice, events);
             Reader text = FeedText.decode(bytes);
-            reader.read(text, rows, note -> told.accept(new FeedEvent.Note(note)));
+            reader.read(text, rows, note -> events.accept(new FeedEvent.Note(note)));
             rows.finish();
         } catch (UnreadableFeedException e) {
-            told.accept(new FeedEvent.Unreadable(e.problem()));
+            events.accept(new FeedEvent.Unreadable(e.problem()));
         } catch (IOException | UncheckedIOException e) {
-            told.accept(new FeedEvent.Unreadable(
+            events.accept(new FeedEvent.Unreadable(
                     Problem.ofFile("the file could not be read", "Check that it is there and try again")));
         }
     }

@@ -14,7 +14,7 @@ import org.alongside.feed.row.Problem;
 import org.alongside.listing.Keys;
 import org.jspecify.annotations.Nullable;
 
-/** What the first reading of a file found, before anything is kept. Holds keys and problems, no drafts: a feed may be large. */
+/** The result of the first reading of a file, before anything is stored. Holds keys and problems but no drafts: a feed may be large. */
 final class CheckedFeed implements Consumer<FeedEvent> {
 
     private static final int MOST_PROBLEMS = 10_000;
@@ -37,8 +37,8 @@ final class CheckedFeed implements Consumer<FeedEvent> {
     }
 
     @Override
-    public void accept(FeedEvent told) {
-        switch (told) {
+    public void accept(FeedEvent event) {
+        switch (event) {
             case FeedEvent.Service service -> {
                 good++;
                 waiting += service.draft().review() == null ? 0 : 1;
@@ -88,12 +88,12 @@ final class CheckedFeed implements Consumer<FeedEvent> {
         return !unreadable && good > 0;
     }
 
-    /** The file speaks of this service, well or badly. */
+    /** True if the file has a row for this service, good or refused. */
     boolean mentions(UUID service) {
         return mentioned.contains(service);
     }
 
-    /** A row without an id could be any service: then nothing can be said to be missing. */
+    /** False if a row without an id was refused: it could be any service, so no service counts as missing. */
     boolean tellsWhatIsMissing() {
         return !namelessRefused;
     }
@@ -114,7 +114,7 @@ final class CheckedFeed implements Consumer<FeedEvent> {
         return good + refused;
     }
 
-    /** The first ones, in the order of the file. */
+    /** The first problems, in the order of the file. */
     List<Problem> problems() {
         return problems;
     }
@@ -123,7 +123,7 @@ final class CheckedFeed implements Consumer<FeedEvent> {
         return moreProblems;
     }
 
-    /** Notes before errors, so that what kept something out stands nearest to the end. */
+    /** Notes before errors, so that errors stand last on a terminal. */
     List<ProblemKind> kinds() {
         return kinds.values().stream()
                 .sorted((one, other) ->

@@ -3,7 +3,6 @@ package org.alongside.importing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,14 +20,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Brings a file in: reads it whole and checks it, then states it batch by batch, then retires what it no longer lists. Importing the same
- * file again completes what was cut short and changes nothing else.
+ * Imports a file: reads and checks it whole, states its services in batches, then retires missing services. Importing the same file again
+ * completes an interrupted import and changes nothing else.
  */
 @Service
 public class FeedImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedImport.class);
-    private static final ZoneId HERE = ZoneId.of(Schedule.UK);
     private static final Problem ANOTHER =
             Problem.ofFile("another import of this network is running", "Wait until it has ended and try again");
     private static final Problem BEHIND = Problem.noteOnFile(
@@ -62,7 +60,7 @@ public class FeedImport {
         this.clock = clock;
     }
 
-    /** Why this would not even be read; nothing where it would. */
+    /** Why this file would not be read; empty if it would. */
     public Optional<Problem> refusal(ImportRequest request) {
         if (locks.isHeldHere(request.network())) {
             return Optional.of(ANOTHER);
@@ -82,7 +80,7 @@ public class FeedImport {
         return Optional.empty();
     }
 
-    /** Does another process that shares the store import this network, or take it back? */
+    /** True if another process that shares the store imports or undoes this network. */
     public boolean isBusyElsewhere(String network) {
         if (locks.isHeldHere(network)) {
             return false;
@@ -92,7 +90,7 @@ public class FeedImport {
         return free.isEmpty();
     }
 
-    /** Never throws for what a file holds, nor for a store that fails on the way: the report tells. */
+    /** Never throws for the content of a file, nor if the store fails: the report says what happened. */
     public ImportReport run(ImportRequest request) {
         Optional<Problem> refusal = refusal(request);
         if (refusal.isPresent()) {
@@ -108,7 +106,7 @@ public class FeedImport {
     }
 
     private ImportReport checkAndBringIn(ImportRequest request, long started) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), HERE);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Schedule.UK_ZONE);
         CheckedFeed checked = new CheckedFeed(request);
         try {
             feeds.read(request.file(), today, request.practice(), checked);
@@ -130,7 +128,7 @@ public class FeedImport {
         ImportReport report = ImportReport.of(
                 request,
                 checked,
-                statements.told(),
+                statements.listed(),
                 statements.retired(),
                 missing.held(),
                 !whole,
@@ -138,7 +136,9 @@ public class FeedImport {
         return request.dryRun() ? report : kept(request, report);
     }
 
-    /** @return true where all of it is in */
+    /**
+     * @return true if the whole file is stored
+     */
     private boolean bringIn(
             ImportRequest request, LocalDate today, CheckedFeed checked, FeedStatements statements, Missing missing) {
         try {
@@ -157,13 +157,13 @@ public class FeedImport {
     }
 
     private ImportReport kept(ImportRequest request, ImportReport report) {
-        CrashPoint.IMPORT_TOLD.here();
+        CrashPoint.IMPORT_RETIRED.here();
         if (report.brokenOff()) {
             return report;
         }
         runs.finish(request.run(), report.shortened());
         CrashPoint.IMPORT_FINISHED.here();
-        int services = report.read() - report.refused();
+        int services = report.counts().read() - report.counts().refused();
         request.progress().accept(new Progress(Progress.Phase.INDEXING, services, services));
         return index.follow() ? report : report.noting(BEHIND);
     }
@@ -176,7 +176,7 @@ public class FeedImport {
         runs.begin(request);
     }
 
-    /** {@code greater-manchester} is called Greater Manchester until somebody says more. */
+    /** {@code greater-manchester} is named Greater Manchester until its description is imported. */
     private static String nameFrom(String code) {
         return Stream.of(code.split("-", -1))
                 .filter(word -> !word.isEmpty())
@@ -191,7 +191,7 @@ public class FeedImport {
                 index.behind(status -> runs.undo(request.run()));
                 index.follow();
             }
-            statements.forget();
+            statements.reset();
             return Problem.ofFile(
                     "the store failed on the way, and what had come in was taken back",
                     "Look into the log, mend the cause, and import the file again");

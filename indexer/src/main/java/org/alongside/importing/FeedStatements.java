@@ -11,7 +11,7 @@ import org.alongside.listing.NewStatement;
 import org.alongside.listing.Settled;
 import org.alongside.search.upkeep.SearchIndex;
 
-/** States what a feed tells, so many services at a time: each batch is in the store for good, and on its way to the index, or not at all. */
+/** States the services of a feed in batches. Each batch is committed and queued for the index, or rolled back. */
 final class FeedStatements implements Consumer<FeedEvent> {
 
     private static final int BATCH = 200;
@@ -21,7 +21,7 @@ final class FeedStatements implements Consumer<FeedEvent> {
     private final ImportRequest request;
     private final int expected;
     private final List<NewStatement> batch = new ArrayList<>();
-    private Settled told = Settled.NOTHING;
+    private Settled listed = Settled.NOTHING;
     private Settled retired = Settled.NOTHING;
     private boolean retiring;
     private int done;
@@ -34,39 +34,39 @@ final class FeedStatements implements Consumer<FeedEvent> {
     }
 
     @Override
-    public void accept(FeedEvent told) {
-        if (told instanceof FeedEvent.Service service) {
-            say(NewStatement.byFeed(request.network(), request.run(), request.licence(), service.draft()));
+    public void accept(FeedEvent listed) {
+        if (listed instanceof FeedEvent.Service service) {
+            add(NewStatement.byFeed(request.network(), request.run(), request.licence(), service.draft()));
         }
     }
 
-    /** States what is left of the feed, and that these are gone. */
+    /** States the remaining services, and retires the missing ones. */
     void finish(List<UUID> missing) {
         flush();
         CrashPoint.IMPORT_RETIRING.here();
         retiring = true;
-        missing.forEach(service -> say(NewStatement.gone(request.network(), request.run(), service)));
+        missing.forEach(service -> add(NewStatement.gone(request.network(), request.run(), service)));
         flush();
     }
 
-    /** All of it was taken back. */
-    void forget() {
-        told = Settled.NOTHING;
+    /** Resets the counts after a rollback of everything. */
+    void reset() {
+        listed = Settled.NOTHING;
         retired = Settled.NOTHING;
     }
 
-    /** As far as it came. */
-    Settled told() {
-        return told;
+    /** What settling the listed services changed so far. */
+    Settled listed() {
+        return listed;
     }
 
-    /** What it no longer lists. */
+    /** What retiring the missing services changed. */
     Settled retired() {
         return retired;
     }
 
-    private void say(NewStatement said) {
-        batch.add(said);
+    private void add(NewStatement statement) {
+        batch.add(statement);
         if (batch.size() == BATCH) {
             flush();
         }
@@ -78,7 +78,7 @@ final class FeedStatements implements Consumer<FeedEvent> {
         }
         // The index is written when a transaction commits, so one that is rolled back leaves it alone as well.
         Settled settled = index.inBulk(status -> {
-            Settled news = listings.say(batch);
+            Settled news = listings.record(batch);
             if (request.dryRun()) {
                 status.setRollbackOnly();
             }
@@ -87,7 +87,7 @@ final class FeedStatements implements Consumer<FeedEvent> {
         if (retiring) {
             retired = retired.plus(settled);
         } else {
-            told = told.plus(settled);
+            listed = listed.plus(settled);
         }
         CrashPoint.IMPORT_BATCH_KEPT.here();
         done += batch.size();

@@ -16,8 +16,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * One import of a network at a time, in all processes that share the store. There it is an advisory lock of PostgreSQL, on a connection of
- * its own: when a process dies, its connection and so its locks go with it, and nobody has to clear them away.
+ * Allows one import of a network at a time, in all processes that share the store. There it is an advisory lock of PostgreSQL, on a
+ * connection of its own: when a process dies, its locks are released with the connection.
  */
 @Component
 class ImportLocks {
@@ -39,7 +39,7 @@ class ImportLocks {
         return here.contains(network);
     }
 
-    /** Until it is closed, nobody else gets it. Nothing where somebody has it now. */
+    /** Held until closed; empty if another import holds it. */
     Optional<Held> tryLock(String network) {
         if (!here.add(network)) {
             return Optional.empty();
@@ -90,7 +90,7 @@ class ImportLocks {
         }
     }
 
-    /** A lock that somebody has. */
+    /** A held lock. */
     final class Held implements AutoCloseable {
 
         private final String network;

@@ -1,5 +1,6 @@
 package org.alongside.importing;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,21 +12,10 @@ import org.alongside.listing.Settled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import did, counted in services.
+ * What an import did. The store and {@code --report} keep it as one flat JSON object, so the groups below have no name there.
  *
- * @param run to undo it by; nothing where nothing was kept
- * @param brokenOff ended before all of the file was in; what is counted stays
- * @param read found in the file, good or not
- * @param added of which there was no listing before
- * @param retired no longer in the file, and so no longer listed
- * @param refused for an error; what was listed under the same id stays as it was
- * @param held no longer in the file, but kept, because retiring so many at once looks like a broken file
- * @param waiting for a person before anybody can find them
- * @param problems the first ones, in the order of the file
- * @param moreProblems how many further ones there are
- * @param kinds all problems, each kind once
- * @param changedNames of the services that changed
- * @param retiredNames of the services that are no longer listed
+ * @param run the id to undo it by; null if nothing was kept
+ * @param brokenOff it ended before the whole file was in; what is counted stays
  */
 public record ImportReport(
         @Nullable UUID run,
@@ -33,38 +23,85 @@ public record ImportReport(
         String fileName,
         boolean dryRun,
         boolean brokenOff,
-        int read,
-        int added,
-        int changed,
-        int unchanged,
-        int retired,
-        int refused,
-        int held,
-        int waiting,
-        List<Problem> problems,
-        int moreProblems,
-        List<ProblemKind> kinds,
-        List<String> changedNames,
-        List<String> retiredNames,
+        @JsonUnwrapped Counts counts,
+        @JsonUnwrapped Faults faults,
+        @JsonUnwrapped Names names,
         double seconds) {
+
+    /**
+     * How many services.
+     *
+     * @param read found in the file, good or not
+     * @param added had no listing before
+     * @param retired are no longer in the file, and so no longer listed
+     * @param refused have an error; what was listed under the same id stays as it was
+     * @param held are no longer in the file but kept, because so many at once look like a broken file
+     * @param waiting wait for a person to look before anybody can find them
+     */
+    public record Counts(
+            int read, int added, int changed, int unchanged, int retired, int refused, int held, int waiting) {
+
+        boolean isNothing() {
+            return added + changed + unchanged + retired == 0;
+        }
+    }
+
+    /**
+     * What was wrong with the file.
+     *
+     * @param problems the first problems, in the order of the file
+     * @param moreProblems how many further problems there are
+     * @param kinds all problems, each kind once
+     */
+    public record Faults(List<Problem> problems, int moreProblems, List<ProblemKind> kinds) {
+
+        public Faults {
+            problems = List.copyOf(problems);
+            kinds = List.copyOf(kinds);
+        }
+
+        Faults with(Problem note) {
+            return new Faults(
+                    Stream.concat(problems.stream(), Stream.of(note)).toList(),
+                    moreProblems,
+                    Stream.concat(kinds.stream(), Stream.of(new ProblemKind(note, 1)))
+                            .toList());
+        }
+
+        Faults shortened() {
+            List<Problem> first = firstOf(problems);
+            return new Faults(first, moreProblems + problems.size() - first.size(), firstOf(kinds));
+        }
+    }
+
+    /**
+     * Names of services.
+     *
+     * @param changedNames of the services that changed
+     * @param retiredNames of the services that are no longer listed
+     */
+    public record Names(List<String> changedNames, List<String> retiredNames) {
+
+        public Names {
+            changedNames = List.copyOf(changedNames);
+            retiredNames = List.copyOf(retiredNames);
+        }
+
+        Names shortened() {
+            return new Names(firstOf(changedNames), firstOf(retiredNames));
+        }
+    }
 
     public static final int FINE = 0;
     public static final int SOME_REFUSED = 1;
     public static final int NOTHING_IMPORTED = 2;
     public static final int BROKEN_OFF = 3;
 
-    /** Names and kinds of problems a terminal is shown. */
+    /** The most names and kinds of problems in a text for a terminal. */
     private static final int SHOWN = 50;
 
-    /** Names and problems the store keeps. */
+    /** The most names and problems in the store. */
     private static final int KEPT = 1000;
-
-    public ImportReport {
-        problems = List.copyOf(problems);
-        kinds = List.copyOf(kinds);
-        changedNames = List.copyOf(changedNames);
-        retiredNames = List.copyOf(retiredNames);
-    }
 
     /** Nothing of the file came in. */
     static ImportReport ofNothing(ImportRequest request, CheckedFeed checked, double seconds) {
@@ -78,118 +115,95 @@ public record ImportReport(
     }
 
     /**
-     * @param told what the file told, as far as it came
-     * @param retired what it no longer lists; where a person still speaks for a service, it is there and changed
-     * @param brokenOff before all of it was in
+     * @param stated what the file brought in, as far as it came
+     * @param retired what the file no longer lists; a service that a person still speaks for is there and changed
+     * @param brokenOff it ended before the whole file was in
      */
     static ImportReport of(
             ImportRequest request,
             CheckedFeed checked,
-            Settled told,
+            Settled stated,
             Settled retired,
             int held,
             boolean brokenOff,
             double seconds) {
-        boolean kept = !told.plus(retired).equals(Settled.NOTHING);
-        int retiredOnes = retired.servicesGone() + retired.servicesChanged() + retired.servicesUnchanged();
+        boolean kept = !stated.plus(retired).equals(Settled.NOTHING);
+        List<String> gone = Stream.concat(retired.gone().stream(), retired.changed().stream())
+                .toList();
         return new ImportReport(
                 kept && !request.dryRun() ? request.run() : null,
                 request.network(),
                 request.file().name(),
                 request.dryRun(),
                 brokenOff,
-                checked.read(),
-                told.servicesNew(),
-                told.servicesChanged(),
-                brokenOff || !kept
-                        ? told.servicesUnchanged()
-                        : checked.good() - told.servicesNew() - told.servicesChanged(),
-                retiredOnes,
-                checked.refused(),
-                held,
-                checked.waiting(),
-                checked.problems(),
-                checked.moreProblems(),
-                checked.kinds(),
-                told.changed(),
-                Stream.concat(retired.gone().stream(), retired.changed().stream())
-                        .toList(),
+                counts(checked, stated, retired, held, brokenOff || !kept),
+                new Faults(checked.problems(), checked.moreProblems(), checked.kinds()),
+                new Names(stated.changed(), gone),
                 seconds);
     }
 
-    /** The same, with a word on what went wrong afterwards. */
-    ImportReport noting(Problem note) {
-        return with(
-                Stream.concat(problems.stream(), Stream.of(note)).toList(),
-                Stream.concat(kinds.stream(), Stream.of(new ProblemKind(note, 1)))
-                        .toList(),
-                changedNames,
-                retiredNames);
+    private static Counts counts(CheckedFeed checked, Settled stated, Settled retired, int held, boolean inPart) {
+        return new Counts(
+                checked.read(),
+                stated.servicesNew(),
+                stated.servicesChanged(),
+                inPart ? stated.servicesUnchanged() : checked.good() - stated.servicesNew() - stated.servicesChanged(),
+                retired.servicesGone() + retired.servicesChanged() + retired.servicesUnchanged(),
+                checked.refused(),
+                held,
+                checked.waiting());
     }
 
-    /** As much as is worth keeping for good. */
+    /** The same report with a note on what went wrong afterwards. */
+    ImportReport noting(Problem note) {
+        return with(faults.with(note), names);
+    }
+
+    /** As much as the store keeps. */
     ImportReport shortened() {
-        return with(firstOf(problems), firstOf(kinds), firstOf(changedNames), firstOf(retiredNames));
+        return with(faults.shortened(), names.shortened());
     }
 
     private static <T> List<T> firstOf(List<T> all) {
         return all.subList(0, Math.min(KEPT, all.size()));
     }
 
-    private ImportReport with(
-            List<Problem> some, List<ProblemKind> ofKinds, List<String> changedOnes, List<String> retiredOnes) {
-        return new ImportReport(
-                run,
-                network,
-                fileName,
-                dryRun,
-                brokenOff,
-                read,
-                added,
-                changed,
-                unchanged,
-                retired,
-                refused,
-                held,
-                waiting,
-                some,
-                moreProblems + problems.size() - Math.min(some.size(), problems.size()),
-                ofKinds,
-                changedOnes,
-                retiredOnes,
-                seconds);
+    private ImportReport with(Faults newFaults, Names newNames) {
+        return new ImportReport(run, network, fileName, dryRun, brokenOff, counts, newFaults, newNames, seconds);
     }
 
     /** For a command line: 0 all in, 1 some refused or held, 2 nothing imported, 3 broken off with a part of it in. */
     public int exitStatus() {
-        if (added + changed + unchanged + retired == 0) {
+        if (counts.isNothing()) {
             return NOTHING_IMPORTED;
         }
         if (brokenOff) {
             return BROKEN_OFF;
         }
-        return refused > 0 || held > 0 ? SOME_REFUSED : FINE;
+        return counts.refused() > 0 || counts.held() > 0 ? SOME_REFUSED : FINE;
     }
 
-    /** For a terminal: each kind of problem and the names, as many as one reads; what it comes to stands last. */
+    /** For a terminal: each kind of problem, then the names, as many as one reads, and the counts last. */
     public String asText() {
-        return text(kinds.stream().map(ProblemKind::asText).toList(), SHOWN);
+        return text(faults.kinds().stream().map(ProblemKind::asText).toList(), SHOWN);
     }
 
     /** Every problem and every name. */
     public String asFullText() {
-        List<String> each = problems.stream()
+        List<String> each = faults.problems().stream()
                 .map(problem -> new ProblemKind(problem, 1).asText())
                 .toList();
-        Optional<String> more = moreProblems == 0 ? Optional.empty() : Optional.of("  and " + moreProblems + " more");
+        int left = faults.moreProblems();
+        Optional<String> more = left == 0 ? Optional.empty() : Optional.of("  and " + left + " more");
         return text(Stream.concat(each.stream(), more.stream()).toList(), Integer.MAX_VALUE);
     }
 
-    private String text(List<String> told, int most) {
+    private String text(List<String> problems, int most) {
         StringJoiner text = new StringJoiner("\n");
-        add(text, told, most);
-        add(text, named("  changed  ", changedNames), most);
-        add(text, named(dryRun ? "  would go " : "  retired  ", retiredNames), most);
+        add(text, problems, most);
+        add(text, named("  changed  ", names.changedNames()), most);
+        add(text, named(dryRun ? "  would go " : "  retired  ", names.retiredNames()), most);
+        int waiting = counts.waiting();
         if (waiting > 0) {
             text.add(waiting + (waiting == 1 ? " service waits" : " services wait")
                     + " for a person to look before anybody can find them.");
@@ -219,12 +233,12 @@ public record ImportReport(
                 fileName,
                 network,
                 dryRun ? " (dry run, nothing kept)" : brokenOff ? " (broken off)" : "",
-                read,
-                added,
-                changed,
-                unchanged,
-                retired,
-                refused,
+                counts.read(),
+                counts.added(),
+                counts.changed(),
+                counts.unchanged(),
+                counts.retired(),
+                counts.refused(),
                 seconds);
     }
 }

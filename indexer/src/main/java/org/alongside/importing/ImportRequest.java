@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run the import's own id
  * @param network code of the network whose feed it is: lower-case letters, digits and hyphens, 2 to 40
- * @param licence under which it may be shown again, such as {@code OGL-3.0}
- * @param dryRun tell what would happen and keep nothing
+ * @param licence under which it may be published, such as {@code OGL-3.0}
+ * @param dryRun report what would happen and store nothing
  * @param practice invented groups; refused by a real directory
- * @param wholeFeed the file lists everything: what is no longer in it is retired
- * @param allowShrink retire even where that is more than a fifth of what the network lists
- * @param progress told every few hundred services
- * @param stopping asked as often; true ends the import after the batch in hand
+ * @param wholeFeed the file lists everything: missing services are retired
+ * @param allowShrink retire even more than a fifth of the network's services
+ * @param progress called every few hundred services
+ * @param stopping asked as often; true ends the import after the current batch
  */
 public record ImportRequest(
         UUID run,
@@ -68,7 +68,7 @@ public record ImportRequest(
         return with(run, licence, dryRun, true, wholeFeed, allowShrink, progress, stopping);
     }
 
-    /** The file is an addition: nothing is retired. */
+    /** The file is an addition: no service is retired. */
     public ImportRequest asAddition() {
         return with(run, licence, dryRun, practice, false, allowShrink, progress, stopping);
     }
@@ -105,6 +105,6 @@ public record ImportRequest(
         }
     }
 
-    /** Somebody wants the import to end; what it kept stays. */
+    /** The import was asked to stop; committed batches stay. */
     static final class StoppedException extends RuntimeException {}
 }

@@ -38,8 +38,8 @@ public class ImportRun {
         this.startedAt = startedAt;
     }
 
-    void finish(ImportReport told, Instant at) {
-        report = DraftJson.write(told);
+    void finish(ImportReport result, Instant at) {
+        report = DraftJson.write(result);
         finishedAt = at;
     }
 
@@ -72,7 +72,7 @@ public class ImportRun {
         return undoneAt;
     }
 
-    /** Nothing where the run was cut short. */
+    /** Empty if the run was interrupted. */
     public Optional<ImportReport> report() {
         return Optional.ofNullable(report).map(json -> DraftJson.read(json, ImportReport.class));
     }

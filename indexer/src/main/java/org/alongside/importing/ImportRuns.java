@@ -12,7 +12,7 @@ import org.alongside.listing.Settled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The imports there were, and taking one back. */
+/** The imports so far, and undoing one. */
 @Service
 public class ImportRuns {
 
@@ -38,9 +38,9 @@ public class ImportRuns {
     }
 
     /**
-     * Ends what the run said, so that what was said before speaks again. Doing it twice changes nothing more.
+     * Ends the statements of the run, so that earlier ones count again. Undoing twice changes nothing more.
      *
-     * @throws IllegalArgumentException where there is no such run
+     * @throws IllegalArgumentException if there is no such run
      */
     @RetryOnConflict
     @Transactional
@@ -54,7 +54,7 @@ public class ImportRuns {
         return settled;
     }
 
-    /** Nothing of this network is listed any more. */
+    /** Marks all runs of this network as undone. */
     @Transactional
     void undoneAll(String network) {
         store.createQuery("update ImportRun set undoneAt = :now where source = :network and undoneAt is null")
@@ -67,7 +67,7 @@ public class ImportRuns {
         return find(run).orElseThrow(() -> new IllegalArgumentException("run: there is no import of this id"));
     }
 
-    /** The last ones of all networks, latest first. */
+    /** The latest runs of all networks, latest first. */
     @Transactional(readOnly = true)
     public List<ImportRun> latest(int most) {
         return store.createQuery("from ImportRun order by startedAt desc, id desc", ImportRun.class)
@@ -80,7 +80,7 @@ public class ImportRuns {
         return Optional.ofNullable(store.find(ImportRun.class, run));
     }
 
-    /** Of a network, latest first. */
+    /** The runs of a network, latest first. */
     @Transactional(readOnly = true)
     public List<ImportRun> list(String network) {
         return store.createQuery(

@@ -10,7 +10,7 @@ import org.alongside.network.Networks;
 import org.alongside.search.upkeep.SearchIndex;
 import org.springframework.stereotype.Service;
 
-/** Takes a run or a whole network out again, while nobody imports into it, and lets the index follow. */
+/** Undoes a run or removes a whole network while no import of it runs, and updates the index. */
 @Service
 public class ImportUndo {
 
@@ -28,7 +28,7 @@ public class ImportUndo {
         this.index = index;
     }
 
-    /** What cannot be taken back, and why. */
+    /** An undo that is refused, with the reason. */
     public static final class RefusedException extends RuntimeException {
 
         RefusedException(String why) {
@@ -37,36 +37,35 @@ public class ImportUndo {
     }
 
     /**
-     * Everything is as if the run had never been, all of it or nothing. Doing it twice changes nothing more.
+     * Undoes a run, all of it or nothing. Undoing twice changes nothing more.
      *
-     * @throws RefusedException where there is no such run, or its network is being imported now
+     * @throws RefusedException if there is no such run, or its network is being imported
      */
     public Settled run(UUID run) {
-        ImportRun told = runs.find(run)
+        ImportRun known = runs.find(run)
                 .orElseThrow(
                         () -> new RefusedException("There is no import " + run + ". ./alongside imports lists them."));
-        return alone(told.source(), () -> index.behind(status -> runs.undo(run)));
+        return alone(known.source(), () -> index.behind(status -> runs.undo(run)));
     }
 
     /**
-     * Nothing any feed or person said of the network's groups counts any more, and the network is unknown. Where it is cut short, it is to
-     * be done again.
+     * Ends all statements about the network's services, by feeds and people, and removes the network. After an interruption, call it again.
      *
-     * @throws RefusedException where there is no such network, it is for practice, or it is being imported now
+     * @throws RefusedException if there is no such network, it is for practice, or it is being imported
      */
     public Settled network(String code) {
         refusal(code).ifPresent(why -> {
             throw new RefusedException(why);
         });
         return alone(code, () -> {
-            Settled settled = listings.forget(code);
+            Settled settled = listings.withdrawSource(code);
             runs.undoneAll(code);
             networks.remove(code);
             return settled;
         });
     }
 
-    /** Why the network cannot be taken out. */
+    /** Why the network cannot be removed; empty if it can. */
     public Optional<String> refusal(String code) {
         Optional<Network> network = networks.find(code);
         if (network.isEmpty()) {

@@ -58,7 +58,7 @@ public class PracticeData {
     }
 
     /** As {@link #open()}, telling of each network when it is in. */
-    public List<ImportReport> open(Consumer<ImportReport> told) {
+    public List<ImportReport> open(Consumer<ImportReport> each) {
         if (!networks.isNew() && !networks.isPractice()) {
             return List.of();
         }
@@ -66,13 +66,13 @@ public class PracticeData {
         return codes().stream()
                 .filter(code -> !isFresh(code))
                 .map(this::bringIn)
-                .peek(told)
+                .peek(each)
                 .toList();
     }
 
     /** Removes every invented group and network; the directory becomes a real one. */
     public void removeAll() {
-        networks.list().stream().filter(Network::isPractice).map(Network::code).forEach(listings::forget);
+        networks.list().stream().filter(Network::isPractice).map(Network::code).forEach(listings::withdrawSource);
         networks.becomeReal();
     }
 
@@ -90,11 +90,15 @@ public class PracticeData {
                 .orElseThrow(() -> new IllegalStateException("no feed in data-seed of the network " + code));
         ImportReport report = feedImport.run(
                 ImportRequest.of(code, FeedFile.at(feed)).asPractice().under(LICENCE));
-        LOG.info("Practice network {}: {} groups, {} refused", code, report.added(), report.refused());
+        LOG.info(
+                "Practice network {}: {} groups, {} refused",
+                code,
+                report.counts().added(),
+                report.counts().refused());
         return report;
     }
 
-    /** In the order they are brought in. Nothing where data-seed is not on the class path. */
+    /** The networks in the order of import; empty if data-seed is not on the class path. */
     private static List<String> codes() {
         return resource("networks.txt").isEmpty()
                 ? List.of()

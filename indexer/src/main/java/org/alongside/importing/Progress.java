@@ -1,16 +1,16 @@
 package org.alongside.importing;
 
 /**
- * How far an import is.
+ * The progress of an import.
  *
- * @param done services read, kept, or compared
- * @param of how many there are; 0 where nobody knows yet
+ * @param done services read, stored or compared
+ * @param of the total; 0 if unknown
  */
 public record Progress(Phase phase, int done, int of) {
 
     /** One after the other. */
     public enum Phase {
-        /** The file is read whole; nothing is kept. */
+        /** The whole file is read; nothing is stored. */
         CHECKING,
         /** So many are kept for good. */
         BRINGING_IN,

@@ -37,13 +37,13 @@ class BrokenFeedTest {
         List<String> expected = expected();
         ImportReport report = feedImport.run(ImportRequest.of("broken", FeedFile.at(resource("broken.csv"))));
 
-        List<String> told = report.problems().stream()
+        List<String> told = report.faults().problems().stream()
                 .map(problem -> problem.row() + " " + problem.column())
                 .distinct()
                 .toList();
         assertThat(expected).hasSizeGreaterThan(20);
         assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(report.problems()).allSatisfy(problem -> {
+        assertThat(report.faults().problems()).allSatisfy(problem -> {
             assertThat(problem.severity()).isEqualTo(Problem.Severity.ERROR);
             assertThat(problem.reason()).isNotBlank();
             assertThat(problem.mend()).isNotBlank();
@@ -55,8 +55,10 @@ class BrokenFeedTest {
         ImportReport report = feedImport.run(ImportRequest.of("broken", FeedFile.at(resource("broken.csv"))));
 
         assertThat(directory.names()).isNotEmpty().allMatch(name -> name.startsWith("Good "));
-        assertThat(report.added()).isEqualTo(directory.names().size());
-        assertThat(report.refused()).isEqualTo(report.read() - report.added()).isGreaterThan(20);
+        assertThat(report.counts().added()).isEqualTo(directory.names().size());
+        assertThat(report.counts().refused())
+                .isEqualTo(report.counts().read() - report.counts().added())
+                .isGreaterThan(20);
         assertThat(report.exitStatus()).isEqualTo(ImportReport.SOME_REFUSED);
         assertThat(report.asText()).contains("row 5, kind: ").doesNotContain("Exception");
     }

@@ -65,8 +65,12 @@ class FeedImportTest {
         List<String> before = state();
         ImportReport second = feedImport.run(AFeed.of(450).into("town"));
 
-        assertThat(first.added()).isEqualTo(450);
-        assertThat(List.of(second.added(), second.changed(), second.unchanged(), second.retired()))
+        assertThat(first.counts().added()).isEqualTo(450);
+        assertThat(List.of(
+                        second.counts().added(),
+                        second.counts().changed(),
+                        second.counts().unchanged(),
+                        second.counts().retired()))
                 .containsExactly(0, 0, 450, 0);
         assertThat(state()).isEqualTo(before);
         assertThat(directory.counts().get("statement")).isEqualTo(450L);
@@ -80,7 +84,10 @@ class FeedImportTest {
         ImportReport report = feedImport.run(
                 aFeed().with("a", "Tea").with("b", "Toast and jam").into("town"));
 
-        assertThat(List.of(report.added(), report.changed(), report.unchanged()))
+        assertThat(List.of(
+                        report.counts().added(),
+                        report.counts().changed(),
+                        report.counts().unchanged()))
                 .containsExactly(0, 1, 1);
         assertThat(directory.names()).containsExactly("Tea", "Toast and jam");
     }
@@ -94,7 +101,11 @@ class FeedImportTest {
                 .with("b", "Toast")
                 .with("d", "Dancing")
                 .into("town"));
-        assertThat(List.of(report.added(), report.changed(), report.retired())).containsExactly(1, 1, 1);
+        assertThat(List.of(
+                        report.counts().added(),
+                        report.counts().changed(),
+                        report.counts().retired()))
+                .containsExactly(1, 1, 1);
         assertThat(state()).isNotEqualTo(before);
 
         runs.undo(Objects.requireNonNull(report.run()));
@@ -102,7 +113,8 @@ class FeedImportTest {
         assertThat(state()).isEqualTo(before);
         assertThat(index.drift().isNone()).isTrue();
         assertThat(runs.list("town").getFirst().undoneAt()).isNotNull();
-        assertThat(runs.list("town").getFirst().report().orElseThrow().added()).isEqualTo(1);
+        assertThat(runs.list("town").getFirst().report().orElseThrow().counts().added())
+                .isEqualTo(1);
     }
 
     @Test
@@ -118,7 +130,7 @@ class FeedImportTest {
     @Test
     void handEditStandsAgainstTheSameFeedAndYieldsToNews() {
         feedImport.run(aFeed().with("a", "Tea", "We talk.", "01632 960001").into("town"));
-        listings.say(List.of(NewStatement.byPerson(
+        listings.record(List.of(NewStatement.byPerson(
                 Keys.ofService("town", "a"), "person:7", renamed(onlyListing(), "Tea and talk"))));
         assertThat(directory.names()).containsExactly("Tea and talk");
 
@@ -137,7 +149,7 @@ class FeedImportTest {
         feedImport.run(AFeed.of(20).into("town"));
         ImportReport report = feedImport.run(AFeed.of(17).into("town"));
 
-        assertThat(report.retired()).isEqualTo(3);
+        assertThat(report.counts().retired()).isEqualTo(3);
         assertThat(directory.names()).hasSize(17);
         assertThat(index.drift().isNone()).isTrue();
     }
@@ -154,12 +166,15 @@ class FeedImportTest {
         feedImport.run(AFeed.of(20).into("town"));
         ImportReport report = feedImport.run(AFeed.of(5).into("town"));
 
-        assertThat(List.of(report.retired(), report.held())).containsExactly(0, 15);
+        assertThat(List.of(report.counts().retired(), report.counts().held())).containsExactly(0, 15);
         assertThat(report.asText()).contains("15 of 20 services are no longer in the file");
         assertThat(report.exitStatus()).isEqualTo(ImportReport.SOME_REFUSED);
         assertThat(directory.names()).hasSize(20);
 
-        assertThat(feedImport.run(AFeed.of(5).into("town").allowingToShrink()).retired())
+        assertThat(feedImport
+                        .run(AFeed.of(5).into("town").allowingToShrink())
+                        .counts()
+                        .retired())
                 .isEqualTo(15);
         assertThat(directory.names()).hasSize(5);
     }
@@ -171,7 +186,8 @@ class FeedImportTest {
                 .with("b", "Toast")
                 .into("town"));
 
-        assertThat(List.of(report.refused(), report.retired())).containsExactly(1, 0);
+        assertThat(List.of(report.counts().refused(), report.counts().retired()))
+                .containsExactly(1, 0);
         assertThat(directory.names()).containsExactly("Tea", "Toast");
     }
 
@@ -181,7 +197,11 @@ class FeedImportTest {
         ImportReport report =
                 feedImport.run(aFeed().with("a", "Tea").with("", "Toast").into("town"));
 
-        assertThat(List.of(report.refused(), report.retired(), report.held())).containsExactly(1, 0, 1);
+        assertThat(List.of(
+                        report.counts().refused(),
+                        report.counts().retired(),
+                        report.counts().held()))
+                .containsExactly(1, 0, 1);
         assertThat(directory.names()).containsExactly("Tea", "Toast");
     }
 
@@ -198,8 +218,16 @@ class FeedImportTest {
         assertThat(runs.list("town")).hasSize(runsBefore);
 
         ImportReport wet = feedImport.run(request);
-        assertThat(List.of(dry.added(), dry.changed(), dry.unchanged(), dry.retired()))
-                .containsExactly(wet.added(), wet.changed(), wet.unchanged(), wet.retired())
+        assertThat(List.of(
+                        dry.counts().added(),
+                        dry.counts().changed(),
+                        dry.counts().unchanged(),
+                        dry.counts().retired()))
+                .containsExactly(
+                        wet.counts().added(),
+                        wet.counts().changed(),
+                        wet.counts().unchanged(),
+                        wet.counts().retired())
                 .containsExactly(1, 0, 18, 2);
     }
 
@@ -225,7 +253,7 @@ class FeedImportTest {
 
         assertThat(second.exitStatus()).isEqualTo(ImportReport.NOTHING_IMPORTED);
         assertThat(second.asText()).contains("another import of this network is running");
-        assertThat(first.get().added()).isEqualTo(1);
+        assertThat(first.get().counts().added()).isEqualTo(1);
         assertThat(directory.names()).containsExactly("Tea");
     }
 
@@ -255,8 +283,8 @@ class FeedImportTest {
                 .with("d", "Dancing")
                 .into("town"));
 
-        assertThat(report.changedNames()).containsExactly("Tea at two (was Tea)", "Toast");
-        assertThat(report.retiredNames()).containsExactly("Cake");
+        assertThat(report.names().changedNames()).containsExactly("Tea at two (was Tea)", "Toast");
+        assertThat(report.names().retiredNames()).containsExactly("Cake");
         assertThat(report.asText()).contains("changed  Toast", "retired  Cake");
         assertThat(report.asText().lines().toList().getLast()).startsWith("feed.csv into town: 3 read");
     }
@@ -292,13 +320,13 @@ class FeedImportTest {
                 .until(stopping::get));
 
         assertThat(report.exitStatus()).isEqualTo(ImportReport.BROKEN_OFF);
-        assertThat(List.of(report.read(), report.added())).containsExactly(450, 200);
+        assertThat(List.of(report.counts().read(), report.counts().added())).containsExactly(450, 200);
         assertThat(report.asText()).contains("a part of the file is in", "(broken off)");
         assertThat(directory.names()).hasSize(200);
         assertThat(runs.list("town").getFirst().finishedAt()).isNull();
 
         ImportReport again = feedImport.run(AFeed.of(450).into("town"));
-        assertThat(List.of(again.added(), again.unchanged())).containsExactly(250, 200);
+        assertThat(List.of(again.counts().added(), again.counts().unchanged())).containsExactly(250, 200);
         assertThat(again.exitStatus()).isEqualTo(ImportReport.FINE);
     }
 
@@ -315,7 +343,7 @@ class FeedImportTest {
     void aRemovedNetworkIsGoneWithAllItsGroupsAndItsHandEdits() {
         feedImport.run(AFeed.of(450).into("town"));
         feedImport.run(aFeed().with("b", "Toast").into("village"));
-        listings.say(List.of(NewStatement.byPerson(
+        listings.record(List.of(NewStatement.byPerson(
                 Keys.ofService("town", "g-1"), "person:7", renamed(listingNamed("Group number 1"), "Hand made"))));
 
         assertThat(takingBack.network("town").servicesGone()).isEqualTo(450);
@@ -334,7 +362,7 @@ class FeedImportTest {
         feedImport.run(AFeed.of(700).into("town"));
         List<String> before = state();
         ImportReport report = feedImport.run(changedFeed(700));
-        assertThat(report.changed()).isEqualTo(700);
+        assertThat(report.counts().changed()).isEqualTo(700);
 
         assertThat(takingBack.run(Objects.requireNonNull(report.run())).servicesChanged())
                 .isEqualTo(700);
@@ -378,7 +406,7 @@ class FeedImportTest {
                 was.status(),
                 was.organiser(),
                 was.who(),
-                was.room(),
+                was.participation(),
                 was.contact(),
                 was.firstVisit(),
                 was.check(),

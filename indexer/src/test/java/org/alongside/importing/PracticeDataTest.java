@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.listing.Listings;
@@ -69,13 +68,14 @@ class PracticeDataTest {
         List<ImportReport> reports = practice.open();
 
         assertThat(reports).isNotEmpty().allSatisfy(report -> {
-            assertThat(report.problems()).as(report.asText()).isEmpty();
-            assertThat(report.added()).isGreaterThanOrEqualTo(59);
-            assertThat(report.waiting()).isZero();
+            assertThat(report.faults().problems()).as(report.asText()).isEmpty();
+            assertThat(report.counts().added()).isGreaterThanOrEqualTo(59);
+            assertThat(report.counts().waiting()).isZero();
         });
         assertThat(networks.isPractice()).isTrue();
         assertThat(networks.list()).hasSameSizeAs(reports).allMatch(Network::isPractice);
-        assertThat(networks.find("leeds").orElseThrow().about().startAGroup()).contains("half idea");
+        assertThat(networks.find("leeds").orElseThrow().about().offer().startAGroup())
+                .contains("half idea");
         assertThat(index.drift().isNone()).isTrue();
     }
 
@@ -83,7 +83,7 @@ class PracticeDataTest {
     void removingPracticeLeavesARealDirectoryWithNothingInIt() {
         practice.open();
         assertThat(practice.open()).as("a second start brings nothing in").isEmpty();
-        listings.say(List.of(NewStatement.byPerson(anyService(), "person:7", draftOf(anyService()))));
+        listings.record(List.of(NewStatement.byPerson(anyService(), "person:7", draftOf(anyService()))));
 
         practice.removeAll();
 
@@ -103,7 +103,7 @@ class PracticeDataTest {
         assertThat(nextWeek).isGreaterThan(400);
 
         clock.moveBy(TWO_YEARS);
-        listings.lookAhead(Integer.MAX_VALUE);
+        listings.refreshNextDates(Integer.MAX_VALUE);
         long withOldDates = stillToCome();
         assertThat(practice.open()).as("every network is brought in again").isNotEmpty();
         long twoYearsOn = meetingsOfTheNextWeek();
@@ -121,7 +121,7 @@ class PracticeDataTest {
 
     /** Day by day, found as a visitor finds them. */
     private long meetingsOfTheNextWeek() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(Schedule.UK));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Schedule.UK_ZONE);
         return today.plusDays(1)
                 .datesUntil(today.plusDays(8))
                 .mapToLong(day -> search.search(ListingQuery.of("").with(Filters.NONE.on(day)))

@@ -50,8 +50,8 @@ class TraffordFeedTest {
 
     @Test
     void sixtyServicesComeIn() {
-        assertThat(report.added()).as(report.asText()).isEqualTo(60);
-        assertThat(report.waiting()).isEqualTo(ABOUT_ABUSE.size());
+        assertThat(report.counts().added()).as(report.asText()).isEqualTo(60);
+        assertThat(report.counts().waiting()).isEqualTo(ABOUT_ABUSE.size());
     }
 
     @Test

@@ -11,22 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.alongside.importing.PracticeData;
 import org.alongside.place.Gazetteer;
-import org.alongside.search.Lane;
-import org.alongside.search.ListingHit;
 import org.alongside.search.ListingQuery;
-import org.alongside.search.ListingResults;
-import org.alongside.search.ListingSearch;
-import org.alongside.search.eligibility.OpenAccessServices;
-import org.alongside.search.eligibility.ResultSections;
+import org.alongside.search.page.PageSearch;
+import org.alongside.search.page.SearchPage;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
-import org.alongside.understanding.QueryParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,8 +30,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DirectoryTest
 class RelevanceTest {
 
-    private static final int PAGE = 20;
-    private static final int FEW = 3;
     private static final int TEN = 10;
 
     @Autowired
@@ -49,16 +39,10 @@ class RelevanceTest {
     PracticeData practice;
 
     @Autowired
-    ListingSearch search;
+    PageSearch pages;
 
     @Autowired
     Gazetteer gazetteer;
-
-    @Autowired
-    QueryParser understanding;
-
-    @Autowired
-    OpenAccessServices doors;
 
     private record Query(String words, String place, String split) {}
 
@@ -110,30 +94,16 @@ class RelevanceTest {
                 gains.stream().limit(5).anyMatch(gain -> gain < 0));
     }
 
-    /**
-     * As the page shows them from top to bottom, see {@link ResultSections}: the first page of what is near, the first few that serve the area and
-     * that can be joined from home, and open doors where all this is little.
-     */
+    /** As the page shows them from top to bottom. */
     private List<String> found(Query query) {
-        ListingQuery asked = ListingQuery.of(query.words()).page(0, PAGE);
-        Optional<ListingQuery.Near> place = gazetteer
+        ListingQuery words = ListingQuery.of(query.words());
+        ListingQuery asked = gazetteer
                 .resolve(query.place())
-                .or(() -> Optional.ofNullable(understanding.of(query.words()).place()))
-                .map(answer -> ListingQuery.Near.of(answer, ListingQuery.USUAL, ListingQuery.Near.ENOUGH));
-        List<ListingResults> lanes = place.map(asked::near)
-                .map(near -> Stream.of(
-                        near,
-                        near.in(Lane.COVERS).page(0, FEW),
-                        near.in(Lane.REMOTE).page(0, FEW)))
-                .orElseGet(() -> Stream.of(asked))
-                .map(search::search)
-                .toList();
-        Supplier<List<ListingHit>> open = () -> place.map(
-                        near -> doors.near(near, lanes.getFirst().understood().age()))
-                .orElse(List.of());
-        return ResultSections.of(lanes, open, place.isPresent() ? ListingQuery.USUAL : null).inOrder().stream()
-                .map(hit -> hit.card().service().key())
-                .distinct()
+                .map(place -> words.near(ListingQuery.Near.of(place, ListingQuery.USUAL, ListingQuery.Near.ENOUGH)))
+                .orElse(words);
+        return pages.find(SearchPage.query(asked, 1), null)
+                .hits()
+                .map(shown -> shown.hit().card().service().key())
                 .limit(TEN)
                 .toList();
     }

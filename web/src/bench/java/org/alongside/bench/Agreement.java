@@ -1,4 +1,5 @@
 package org.alongside.bench;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -6,15 +7,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.alongside.bench.contender.Answer;
+import org.alongside.bench.contender.Contender;
 import org.alongside.search.Facet;
 import org.alongside.search.ListingQuery;
 
 /**
- * Fast wrong answers are no answers: before anything is timed, all contenders must count the same.
+ * Checks before anything is timed that all contenders count the same.
  *
- * @param withheld topics that may be missing from an answer, because only whoever has typed them is shown them
+ * @param withheld topics that an answer may leave out, because only people who typed them see them
  */
-record Agreement(Set<String> withheld) {
+public record Agreement(Set<String> withheld) {
 
     /** One line for each question to which a contender counts otherwise than the first one; empty where all agree. */
     List<String> differences(List<Contender> contenders, List<ListingQuery> questions) {
@@ -32,7 +35,7 @@ record Agreement(Set<String> withheld) {
     }
 
     /** But for topics that are withheld. */
-    boolean isSame(Answer expected, Answer given) {
+    public boolean isSame(Answer expected, Answer given) {
         return given.equals(new Answer(expected.total(), shown(expected.facets(), given.facets()), expected.cells()));
     }
 

@@ -1,9 +1,10 @@
 package org.alongside.bench;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the report for something measured beside the search itself.
+ * A row of the report for a measurement beside the search itself.
  *
- * @param other what it is compared with, or nothing
+ * @param other the comparison; {@code null} if there is none
  */
 record Aside(String what, @Nullable Latencies other, Latencies ours) {}

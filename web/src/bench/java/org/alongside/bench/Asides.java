@@ -1,9 +1,15 @@
 package org.alongside.bench;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.bench.contender.Contender;
+import org.alongside.bench.contender.OverHttp;
+import org.alongside.bench.contender.PlainLucene;
+import org.alongside.bench.contender.Sentence;
+import org.alongside.bench.contender.Typing;
 import org.alongside.search.ListingQuery;
 
 /** Measures what stands beside the search: suggestions while typing, a whole sentence, the reading of words, and the way there and back. */

@@ -1,4 +1,5 @@
 package org.alongside.bench;
+
 import picocli.CommandLine;
 
 /** Where the bench begins; the launcher starts it beside the product, whose classes it measures. */

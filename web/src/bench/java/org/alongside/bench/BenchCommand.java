@@ -1,4 +1,5 @@
 package org.alongside.bench;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
+import org.alongside.bench.contender.Contender;
+import org.alongside.bench.contender.InProcess;
+import org.alongside.bench.contender.OverHttp;
+import org.alongside.bench.contender.PlainIndex;
+import org.alongside.bench.contender.PlainLucene;
+import org.alongside.bench.corpus.Corpus;
+import org.alongside.bench.faults.FaultVictim;
+import org.alongside.bench.faults.FaultsCommand;
 import org.alongside.search.ListingQuery;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -161,11 +170,11 @@ public class BenchCommand implements Callable<Integer> {
 
     /** A line for each tenth of the way. */
     private IntConsumer progress(String what) {
-        int[] told = {0};
+        int[] shown = {0};
         return rows -> {
             int tenth = (int) (10L * rows / size);
-            if (tenth > told[0]) {
-                told[0] = tenth;
+            if (tenth > shown[0]) {
+                shown[0] = tenth;
                 System.out.printf("%s: %,d of %,d%n", what, rows, size);
             }
         };

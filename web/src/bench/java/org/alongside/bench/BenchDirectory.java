@@ -1,4 +1,5 @@
 package org.alongside.bench;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
@@ -14,6 +15,11 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.AlongsideApplication;
+import org.alongside.bench.contender.PlainIndex;
+import org.alongside.bench.contender.Questions;
+import org.alongside.bench.contender.Row;
+import org.alongside.bench.contender.Sentence;
+import org.alongside.bench.corpus.Corpus;
 import org.alongside.language.Language;
 import org.alongside.listing.Listing;
 import org.alongside.listing.Listings;
@@ -39,13 +45,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A whole directory of its own, as {@code start} would open it, in a folder of its own, on any free port of the loopback address. */
-final class BenchDirectory implements AutoCloseable {
+public final class BenchDirectory implements AutoCloseable {
 
     /** All that is measured comes from one address, and from more threads than one caller has places. */
     private static final int AT_ONCE = 100;
 
-    /** H2 in the folder, whatever the environment says of the directory that serves. */
-    static final List<String> OWN_STORE = List.of(
+    /** H2 in the folder, whatever store the environment names. */
+    public static final List<String> OWN_STORE = List.of(
             "--spring.profiles.active=",
             "--spring.datasource.url=jdbc:h2:file:${alongside.data}/store"
                     + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
@@ -67,12 +73,12 @@ final class BenchDirectory implements AutoCloseable {
     }
 
     /** As {@link #open}, without the site. */
-    static BenchDirectory withoutWeb(Path folder) {
+    public static BenchDirectory withoutWeb(Path folder) {
         return withoutWeb(folder, OWN_STORE);
     }
 
     /** @param store the settings that say where the store is */
-    static BenchDirectory withoutWeb(Path folder, List<String> store) {
+    public static BenchDirectory withoutWeb(Path folder, List<String> store) {
         return open(folder, WebApplicationType.NONE, store);
     }
 
@@ -93,20 +99,20 @@ final class BenchDirectory implements AutoCloseable {
                 folder);
     }
 
-    Corpus corpus(LocalDate today) {
+    public Corpus corpus(LocalDate today) {
         return new Corpus(get(Gazetteer.class), get(Vocabulary.class), today);
     }
 
-    Questions questions() {
+    public Questions questions() {
         return new Questions(get(Gazetteer.class), get(Vocabulary.class), get(QueryParser.class));
     }
 
     /**
-     * Says services until so many listings are there, as an import does.
+     * Records services until there are so many listings, as an import does.
      *
-     * @return how long it took until all are in store and index, without the making up
+     * @return how long store and index took, without generating the services
      */
-    Pace fill(Corpus corpus, int size, IntConsumer progress) {
+    public Pace fill(Corpus corpus, int size, IntConsumer progress) {
         Networks networks = get(Networks.class);
         networks.open(false);
         Corpus.NETWORKS.forEach(code -> networks.put(code, false, Network.About.named(code)));
@@ -117,11 +123,13 @@ final class BenchDirectory implements AutoCloseable {
             List<NewStatement> batch = new ArrayList<>();
             int rows = 0;
             while (batch.size() < BATCH && pace.rows() + rows < size) {
-                NewStatement said = corpus.said(number++);
-                batch.add(said);
-                rows += said.draft() == null ? 0 : said.draft().places().size();
+                NewStatement statement = corpus.statement(number++);
+                batch.add(statement);
+                rows += statement.draft() == null
+                        ? 0
+                        : statement.draft().places().size();
             }
-            pace.time(rows, () -> index.inBulk(status -> listings.say(batch)));
+            pace.time(rows, () -> index.inBulk(status -> listings.record(batch)));
             progress.accept(pace.rows());
         }
         pace.time(0, index::repair);
@@ -156,7 +164,7 @@ final class BenchDirectory implements AutoCloseable {
                 .getResultList();
     }
 
-    /** Writes the whole index anew from the store, as after a changed rule for what is indexed. */
+    /** Rebuilds the whole index from the store, as after a changed mapping. */
     Pace refill() {
         SearchIndex index = get(SearchIndex.class);
         Pace pace = new Pace();
@@ -166,7 +174,7 @@ final class BenchDirectory implements AutoCloseable {
         return pace;
     }
 
-    /** The pieces of our index; each is searched by itself. */
+    /** The number of segments of our index. */
     int segments() throws IOException {
         var scope = Search.mapping(get(EntityManagerFactory.class)).scope(Listing.class);
         try (IndexReader reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
@@ -183,7 +191,7 @@ final class BenchDirectory implements AutoCloseable {
         return new Edits(get(Listings.class), changed);
     }
 
-    ListingSearch search() {
+    public ListingSearch search() {
         return get(ListingSearch.class);
     }
 
@@ -229,7 +237,7 @@ final class BenchDirectory implements AutoCloseable {
         }
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return application.getBean(type);
     }
 

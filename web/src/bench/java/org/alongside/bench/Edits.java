@@ -1,12 +1,14 @@
 package org.alongside.bench;
+
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.alongside.bench.corpus.Corpus;
 import org.alongside.listing.Listings;
 
-/** Somebody who changes one service after another, {@value #A_SECOND} a second, until closed. */
+/** Edits one service after another, {@value #A_SECOND} a second, until closed. */
 final class Edits implements AutoCloseable {
 
     static final int A_SECOND = 50;
@@ -18,7 +20,7 @@ final class Edits implements AutoCloseable {
     /** @param changed the same services as are there, each a little otherwise */
     Edits(Listings listings, Corpus changed) {
         clock.scheduleAtFixedRate(
-                () -> listings.say(List.of(changed.said(made.getAndIncrement()))),
+                () -> listings.record(List.of(changed.statement(made.getAndIncrement()))),
                 0,
                 TimeUnit.SECONDS.toNanos(1) / A_SECOND,
                 TimeUnit.NANOSECONDS);

@@ -1,4 +1,5 @@
 package org.alongside.bench;
+
 import java.util.Optional;
 
 /** How much longer a search over HTTP takes in a larger directory, from the tables of two runs. */
@@ -6,7 +7,7 @@ final class Growth {
 
     private Growth() {}
 
-    /** A line for the report of the larger; nothing where a table does not tell. */
+    /** A line for the report of the larger run; empty if a table lacks the figures. */
     static Optional<String> between(int small, String smaller, int large, String larger) {
         Optional<Double> median = ratio("| search p50, ms |", smaller, larger);
         Optional<Double> tail = ratio("| search p99, ms |", smaller, larger);

@@ -1,14 +1,14 @@
 package org.alongside.bench;
-import java.time.Duration;
-import java.util.Arrays;
 
-/** How long answers took, in nanoseconds, kept one by one. */
+import java.time.Duration;
+import org.HdrHistogram.Histogram;
+
+/** How long answers took. HdrHistogram keeps nanoseconds to three digits. */
 final class Latencies {
 
-    private long[] nanos = new long[1 << 12];
-    private int count;
+    private final Histogram nanos = new Histogram(3);
 
-    /** Of the same thing again and again. */
+    /** Runs the same work again and again for {@code time}. */
     static Latencies of(Duration time, Runnable work) {
         Latencies taken = new Latencies();
         for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; ) {
@@ -20,23 +20,11 @@ final class Latencies {
     }
 
     void add(long taken) {
-        if (count == nanos.length) {
-            nanos = Arrays.copyOf(nanos, count * 2);
-        }
-        nanos[count++] = taken;
+        nanos.recordValue(taken);
     }
 
-    int count() {
-        return count;
-    }
-
-    /** In milliseconds: so much that this share of the answers took no longer. */
+    /** In milliseconds: this share of the answers took no longer. */
     double quantile(double share) {
-        if (count == 0) {
-            return Double.NaN;
-        }
-        long[] sorted = Arrays.copyOf(nanos, count);
-        Arrays.sort(sorted);
-        return sorted[Math.clamp((long) Math.ceil(share * count) - 1, 0, count - 1)] / 1e6;
+        return nanos.getTotalCount() == 0 ? Double.NaN : nanos.getValueAtPercentile(share * 100) / 1e6;
     }
 }

@@ -1,4 +1,5 @@
 package org.alongside.bench;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -7,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.util.Version;
 
-/** What it was measured on, as far as the system tells. */
+/** The machine, as far as the system describes it. */
 final class Machine {
 
     private Machine() {}
@@ -34,7 +35,7 @@ final class Machine {
         return Runtime.getRuntime().maxMemory() >> 20;
     }
 
-    /** All memory of this process, mapped index files included, as Linux tells it. */
+    /** All resident memory of this process, mapped index files included, as Linux reports it. */
     static String resident() {
         String kilobytes = first(Path.of("/proc/self/status"), "VmRSS").replaceAll("\\D", "");
         return kilobytes.isEmpty() ? "not told by this system" : (Long.parseLong(kilobytes) >> 10) + " MB";

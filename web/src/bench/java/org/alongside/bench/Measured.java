@@ -1,16 +1,17 @@
 package org.alongside.bench;
+
 import java.util.List;
 import java.util.Map;
 
 /**
- * What one run found out.
+ * The result of one run.
  *
  * @param latencies by contender, plain Lucene first
  * @param throughput answers a second with {@code clients} at once, by contender
  * @param rows listings a second
  * @param bytes on disk
- * @param asides what was measured beside the search
- * @param edits the same questions over HTTP without and with somebody editing
+ * @param asides measurements beside the search
+ * @param edits the same questions over HTTP, without and with edits
  * @param memory of the whole process with all contenders in it
  */
 record Measured(
@@ -29,7 +30,7 @@ record Measured(
     /** How fast listings go in: with Lucene alone; into our store and index, durable; from our store into an empty index. */
     record Rows(double plain, double saying, double refill) {}
 
-    /** Pieces of each index. */
+    /** Segments of each index. */
     record Segments(int plain, int ours) {}
 
     /** @param perSecond edits that were made */

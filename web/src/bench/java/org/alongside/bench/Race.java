@@ -1,4 +1,5 @@
 package org.alongside.bench;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.alongside.bench.contender.Contender;
 import org.alongside.search.ListingQuery;
 
 /**

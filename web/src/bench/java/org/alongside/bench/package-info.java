@@ -4,4 +4,5 @@
  */
 @NullMarked
 package org.alongside.bench;
+
 import org.jspecify.annotations.NullMarked;

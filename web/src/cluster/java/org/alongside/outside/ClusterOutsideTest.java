@@ -1,4 +1,5 @@
 package org.alongside.outside;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -96,7 +97,14 @@ class ClusterOutsideTest {
     @Order(2)
     void whatIsImportedThroughOneIsFoundThroughTheOther() throws IOException {
         Command.Ended done = Command.run(
-                "import", feed().toString(), "--network", "town", "--profile", "cluster", "--data", one.data().toString());
+                "import",
+                feed().toString(),
+                "--network",
+                "town",
+                "--profile",
+                "cluster",
+                "--data",
+                one.data().toString());
         assertThat(done.status()).as(done.said()).isZero();
         soon(() -> assertThat(found(other)).isEqualTo(GROUPS));
     }
@@ -106,9 +114,19 @@ class ClusterOutsideTest {
     void aSecondProcessInTheSameFolderIsTold() throws IOException {
         String port = Integer.toString(Product.freePort());
         Command.Ended refused = Command.run(
-                Command.PROJECT, settings, "start", "--profile", "cluster", "--port", port, "--data", one.data().toString());
+                Command.PROJECT,
+                settings,
+                "start",
+                "--profile",
+                "cluster",
+                "--port",
+                port,
+                "--data",
+                one.data().toString());
         assertThat(refused.status()).isEqualTo(1);
-        assertThat(refused.said()).contains("another process of the cluster uses").contains("--data DIR --port N");
+        assertThat(refused.said())
+                .contains("another process of the cluster uses")
+                .contains("--data DIR --port N");
     }
 
     @Test
@@ -117,7 +135,9 @@ class ClusterOutsideTest {
         engine.cut();
         try {
             for (Product product : List.of(one, other)) {
-                assertThat(product.get("/search?q=heron").body()).contains(LIMITED).contains("Heron");
+                assertThat(product.get("/search?q=heron").body())
+                        .contains(LIMITED)
+                        .contains("Heron");
                 assertThat(status(product, "/actuator/health/readiness")).isEqualTo(200);
             }
             for (int i = 0; i < 6; i++) {
@@ -160,7 +180,8 @@ class ClusterOutsideTest {
         askEngine("DELETE", index + "-000001", "");
         askEngine("PUT", index + "-write/_doc/1", "{\"name\": \"guessed\"}");
         soonWhole();
-        assertThat(askEngine("GET", "_cat/indices/" + index + "-*?h=index", "").strip()).isEqualTo(index + "-000001");
+        assertThat(askEngine("GET", "_cat/indices/" + index + "-*?h=index", "").strip())
+                .isEqualTo(index + "-000001");
     }
 
     @Test
@@ -178,7 +199,8 @@ class ClusterOutsideTest {
         engine.cut();
         other = begin("other", settings);
         try {
-            await().atMost(Duration.ofMinutes(2)).until(() -> other.log().contains("Waiting for PostgreSQL at " + store.address()));
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> other.log().contains("Waiting for PostgreSQL at " + store.address()));
             soon(() -> {
                 HttpResponse<String> page = other.get("/search?q=heron");
                 assertThat(page.statusCode()).isEqualTo(503);
@@ -214,12 +236,12 @@ class ClusterOutsideTest {
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.replaceAll("[{ ].*", ""))
                 .collect(Collectors.toSet());
-        List<String> allowed = Files.readAllLines(
-                        Command.PROJECT.resolve("api/src/main/resources/org/alongside/metrics/told.csv"))
-                .stream()
-                .skip(1)
-                .map(line -> line.substring(0, line.indexOf(',')).replace('.', '_'))
-                .toList();
+        List<String> allowed =
+                Files.readAllLines(Command.PROJECT.resolve("api/src/main/resources/org/alongside/metrics/told.csv"))
+                        .stream()
+                        .skip(1)
+                        .map(line -> line.substring(0, line.indexOf(',')).replace('.', '_'))
+                        .toList();
         assertThat(named).allSatisfy(name -> assertThat(allowed).anyMatch(name::startsWith));
         assertThat(status(one, "/metrics")).isEqualTo(404);
         assertThat(status(one, "/actuator/prometheus")).isEqualTo(404);
@@ -230,8 +252,8 @@ class ClusterOutsideTest {
     void passwordsAndTlsAreForTheSettingsThatAreDocumented() throws Exception {
         String port = Integer.toString(Product.freePort());
         letOnlyThoseInWhoKnowThePassword();
-        try (GuardedEngine guarded =
-                new GuardedEngine(folder, Objects.requireNonNull(ClusterEngines.environment().get("ALONGSIDE_SEARCH_HOSTS")))) {
+        try (GuardedEngine guarded = new GuardedEngine(
+                folder, Objects.requireNonNull(ClusterEngines.environment().get("ALONGSIDE_SEARCH_HOSTS")))) {
             Map<String, String> login = new HashMap<>(settings);
             login.put("SPRING_DATASOURCE_USERNAME", "keeper");
             login.put("SPRING_DATASOURCE_PASSWORD", "wrong");
@@ -255,7 +277,15 @@ class ClusterOutsideTest {
 
     private static String told(Map<String, String> login, String port) {
         Command.Ended ended = Command.run(
-                Command.PROJECT, login, "start", "--profile", "cluster", "--port", port, "--data", folder.resolve("third").toString());
+                Command.PROJECT,
+                login,
+                "start",
+                "--profile",
+                "cluster",
+                "--port",
+                port,
+                "--data",
+                folder.resolve("third").toString());
         assertThat(ended.status()).isEqualTo(1);
         return ended.said();
     }
@@ -270,7 +300,8 @@ class ClusterOutsideTest {
                 Path rules = Path.of(file.getString(1));
                 Files.writeString(
                         rules,
-                        "host all keeper 127.0.0.1/32 scram-sha-256\nhost all keeper ::1/128 scram-sha-256\n" + Files.readString(rules));
+                        "host all keeper 127.0.0.1/32 scram-sha-256\nhost all keeper ::1/128 scram-sha-256\n"
+                                + Files.readString(rules));
             }
             statement.execute("select pg_reload_conf()");
         }
@@ -283,7 +314,11 @@ class ClusterOutsideTest {
     private static Path feed() throws IOException {
         StringBuilder csv = new StringBuilder("id,name,description,topics,attendance\n");
         for (int i = 0; i < GROUPS; i++) {
-            csv.append("h").append(i).append(",Heron walkers ").append(i).append(",We meet and talk.,coffee-talk,online\n");
+            csv.append("h")
+                    .append(i)
+                    .append(",Heron walkers ")
+                    .append(i)
+                    .append(",We meet and talk.,coffee-talk,online\n");
         }
         return Files.writeString(folder.resolve("town.csv"), csv);
     }
@@ -314,7 +349,8 @@ class ClusterOutsideTest {
     }
 
     private static int found(Product product) {
-        String answer = product.graphql("{\"query\": \"{ listings(first: 50, words: \\\"heron\\\") { edges { node { id } } } }\"}")
+        String answer = product.graphql(
+                        "{\"query\": \"{ listings(first: 50, words: \\\"heron\\\") { edges { node { id } } } }\"}")
                 .body();
         return (int) ID.matcher(answer).results().count();
     }
@@ -374,6 +410,8 @@ class ClusterOutsideTest {
     }
 
     private static void soon(ThrowingRunnable holds) {
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofSeconds(1)).untilAsserted(holds);
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(holds);
     }
 }

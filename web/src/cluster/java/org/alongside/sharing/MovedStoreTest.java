@@ -1,4 +1,5 @@
 package org.alongside.sharing;
+
 import static org.alongside.testing.AService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +35,8 @@ class MovedStoreTest {
                     case when mod("X", 3) = 0 then null else json 'DRAFT' end
                 from system_range(1, 1234);
             alter sequence statement_seq restart with 77;
-            """.replace("DRAFT", DraftJson.write(aService().named("T\u00ea").draft()).replace("'", "''"));
+            """.replace(
+            "DRAFT", DraftJson.write(aService().named("T\u00ea").draft()).replace("'", "''"));
 
     @TempDir
     Path folder = Path.of("");

@@ -1,4 +1,5 @@
 package org.alongside.sharing;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -52,8 +53,8 @@ final class Process implements AutoCloseable {
                 "--spring.datasource.hikari.maximum-pool-size=6"));
         all.addAll(settings);
         return new Process(new SpringApplicationBuilder(AlongsideApplication.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(job.name(), Job.class, () -> job))
+                .initializers(
+                        context -> ((GenericApplicationContext) context).registerBean(job.name(), Job.class, () -> job))
                 .run(all.toArray(String[]::new)));
     }
 

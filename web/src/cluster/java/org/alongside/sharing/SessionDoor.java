@@ -1,4 +1,5 @@
 package org.alongside.sharing;
+
 import jakarta.servlet.http.HttpSession;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

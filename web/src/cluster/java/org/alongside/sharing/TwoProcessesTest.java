@@ -1,4 +1,5 @@
 package org.alongside.sharing;
+
 import static org.alongside.testing.AService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -62,8 +63,8 @@ class TwoProcessesTest {
     void aNetworkIsNotBroughtInByBothAtOnce() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        CompletableFuture<ImportReport> first = CompletableFuture.supplyAsync(() ->
-                one().get(FeedImport.class).run(feed("a,Tea and toast").telling(progress -> {
+        CompletableFuture<ImportReport> first = CompletableFuture.supplyAsync(
+                () -> one().get(FeedImport.class).run(feed("a,Tea and toast").telling(progress -> {
                     inside.countDown();
                     awaits(go);
                 })));
@@ -71,8 +72,11 @@ class TwoProcessesTest {
         ImportReport refused = other().get(FeedImport.class).run(feed("b,Toast"));
         go.countDown();
         assertThat(refused.asText()).contains("another import of this network is running");
-        assertThat(first.get().added()).isEqualTo(1);
-        assertThat(other().get(FeedImport.class).run(feed("b,Toast").asAddition()).added())
+        assertThat(first.get().counts().added()).isEqualTo(1);
+        assertThat(other().get(FeedImport.class)
+                        .run(feed("b,Toast").asAddition())
+                        .counts()
+                        .added())
                 .isEqualTo(1);
     }
 
@@ -81,10 +85,13 @@ class TwoProcessesTest {
         HttpResponse<String> made = one().ask("/test/remember?word=heron");
         String cookie = made.headers().firstValue("Set-Cookie").orElseThrow();
         assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax");
-        assertThat(other().ask("/test/recall", "Cookie", cookie.split(";", 2)[0]).body())
+        assertThat(other().ask("/test/recall", "Cookie", cookie.split(";", 2)[0])
+                        .body())
                 .isEqualTo("heron");
         for (String page : List.of("/", "/help", "/about", "/networks", "/explorer")) {
-            assertThat(other().ask(page).headers().firstValue("Set-Cookie")).as(page).isEmpty();
+            assertThat(other().ask(page).headers().firstValue("Set-Cookie"))
+                    .as(page)
+                    .isEmpty();
         }
     }
 
@@ -96,9 +103,8 @@ class TwoProcessesTest {
             answers.add(other().ask("/cy/networks", "Forwarded", "for=192.0.2." + i));
         }
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSizeBetween(FEW, 2 * FEW - 5);
-        assertThat(answers)
-                .allSatisfy(answer ->
-                        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty());
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.headers().firstValue("Set-Cookie"))
+                .isEmpty());
         HttpResponse<String> refused = answers.stream()
                 .filter(answer -> answer.statusCode() == 429)
                 .findFirst()
@@ -113,9 +119,9 @@ class TwoProcessesTest {
     }
 
     private static void awaitAnswer(Process process, String name) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        process.question("{\"query\": \"{ listings(first: 3, words: \\\"heron\\\") { edges { node { name } } } }\"}")
-                                .body())
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(process.question(
+                                "{\"query\": \"{ listings(first: 3, words: \\\"heron\\\") { edges { node { name } } } }\"}")
+                        .body())
                 .contains('"' + name + '"'));
     }
 

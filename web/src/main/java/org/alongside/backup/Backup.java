@@ -27,9 +27,9 @@ import org.alongside.crash.CrashPoint;
 import org.alongside.operations.Version;
 
 /**
- * A backup: a ZIP of the tables as lines of JSON, as they were at one moment, and a manifest. The index is not in it, for it is made anew from
- * the store. It is data alone: nothing in it is ever run. A file is written beside its place, forced to the disk, and only then given its
- * name; so a backup that stands under its name is whole.
+ * A backup: a ZIP of the tables as lines of JSON, as of one moment, and a manifest. The index is not in it; it is rebuilt from the store.
+ * It is data only: nothing in it is executed. The file is written under another name, forced to disk and then renamed, so a file under its
+ * name is complete.
  */
 final class Backup {
 
@@ -96,7 +96,7 @@ final class Backup {
         }
     }
 
-    /** The one value that is asked for; nothing reads as {@code null}. */
+    /** The single value of a query, as text; "null" if there is no row or no value. */
     static String one(Connection store, String question) throws SQLException {
         try (Statement statement = store.createStatement();
                 ResultSet row = statement.executeQuery(question)) {

@@ -100,12 +100,12 @@ public class BackupCommand implements Callable<Integer> {
     private int here(Path target) {
         try (OpenStore store = OpenStore.with(data.settings());
                 Connection connection = store.source().getConnection()) {
-            System.out.println(Backup.write(connection, target, Instant.now()).told());
+            System.out.println(Backup.write(connection, target, Instant.now()).summary());
             return 0;
         } catch (UnusableBackupException e) {
             return refused(String.valueOf(e.getMessage()));
         } catch (IOException | SQLException | RuntimeException e) {
-            return refused(OpeningFailure.told(e, data.path()));
+            return refused(OpeningFailure.describe(e, data.path()));
         }
     }
 }

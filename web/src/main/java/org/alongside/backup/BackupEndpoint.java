@@ -18,14 +18,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for the backup command of this machine, with the token from the folder; for anybody else it is not there. */
+/** The endpoint for the backup command on this machine, with the token from the folder; 404 for everybody else. */
 @RestController
 class BackupEndpoint {
 
     static final String PATH = "/operations/backup";
     static final String TOKEN = "X-Alongside-Token";
 
-    /** The status of an answer that says in words why there is no backup. */
+    /** The status of a response that explains why there is no backup. */
     static final int TOLD = 422;
 
     private final DataSource store;
@@ -50,11 +50,11 @@ class BackupEndpoint {
         }
         try (Connection connection = store.getConnection()) {
             return ResponseEntity.ok(
-                    Backup.write(connection, file, clock.instant()).told());
+                    Backup.write(connection, file, clock.instant()).summary());
         } catch (UnusableBackupException e) {
             return ResponseEntity.status(TOLD).body(e.getMessage());
         } catch (SQLException | IOException e) {
-            return ResponseEntity.status(TOLD).body(OpeningFailure.told(e, folder));
+            return ResponseEntity.status(TOLD).body(OpeningFailure.describe(e, folder));
         }
     }
 }

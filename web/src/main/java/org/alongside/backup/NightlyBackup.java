@@ -83,16 +83,16 @@ class NightlyBackup {
         try {
             Instant now = clock.instant();
             Path file = Files.createDirectories(folder).resolve(NAME + TIME.format(now) + ".zip");
-            String told = backUp(file, now);
+            String summary = backUp(file, now);
             removeEarlier();
             made.set(now.getEpochSecond());
             failed = false;
-            LOG.info("Backup {} was made and restored for a try, every row the same: {}", file.getFileName(), told);
+            LOG.info("Backup {} was made and restored for a try, every row the same: {}", file.getFileName(), summary);
         } catch (IOException | SQLException | RuntimeException e) {
             failed = true;
             LOG.error(
                     "Tonight's backup failed: {}",
-                    e instanceof UnusableBackupException ? e.getMessage() : OpeningFailure.told(e, folder));
+                    e instanceof UnusableBackupException ? e.getMessage() : OpeningFailure.describe(e, folder));
         } finally {
             working.unlock();
         }
@@ -104,7 +104,7 @@ class NightlyBackup {
         }
         try (BackupFile backup = BackupFile.open(file)) {
             RestoredFolder.tried(backup, folder);
-            return backup.manifest().told();
+            return backup.manifest().summary();
         }
     }
 

@@ -41,7 +41,7 @@ final class Restore {
     }
 
     private Manifest run() throws IOException, SQLException {
-        makeRoom();
+        removeOldTables();
         flyway(file.manifest().schema()).migrate();
         try (Connection connection = store.getConnection()) {
             connection.setAutoCommit(false);
@@ -60,7 +60,7 @@ final class Restore {
     }
 
     /** Tables that hold nothing, as a new store has them, make way for those of the backup's time. */
-    private void makeRoom() throws IOException, SQLException {
+    private void removeOldTables() throws IOException, SQLException {
         try (Connection connection = store.getConnection()) {
             if (file.manifest().practice() && !Table.isH2(connection)) {
                 throw new UnusableBackupException(
@@ -132,7 +132,7 @@ final class Restore {
                 statement.execute("delete from " + Table.quoted(table.name()));
             }
             try (var rows = file.rows(table.name())) {
-                TableReader.read(connection, table, rows, told(table));
+                TableReader.read(connection, table, rows, expected(table));
             }
         }
         Sequences.set(connection, file.manifest().sequences());
@@ -141,14 +141,14 @@ final class Restore {
     /** Every row as it is in the store now, against what was put into the backup. */
     private void compare(Connection connection, List<Table> tables) throws IOException, SQLException {
         for (Table table : tables) {
-            if (!RowPages.walk(connection, table, line -> {}).equals(told(table))) {
+            if (!RowPages.walk(connection, table, line -> {}).equals(expected(table))) {
                 throw new UnusableBackupException("What came back into " + table.name()
                         + " is not what was put into the backup. Nothing was restored.");
             }
         }
     }
 
-    private RowDigest.Count told(Table table) {
+    private RowDigest.Count expected(Table table) {
         return Objects.requireNonNull(file.manifest().tables().get(table.name()));
     }
 

@@ -1,9 +1,9 @@
 package org.alongside.backup;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.alongside.backup.content.BackupFile;
 import org.alongside.backup.content.UnusableBackupException;
@@ -39,12 +39,13 @@ public class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            System.err.println("There is no file " + file + " to read.");
+        Optional<String> unreadable = OpeningFailure.ofFile(file);
+        if (unreadable.isPresent()) {
+            System.err.println(unreadable.get());
             return FAILED;
         }
         try (BackupFile backup = BackupFile.open(file)) {
-            System.out.println(RestoredFolder.from(backup, data).told());
+            System.out.println(RestoredFolder.from(backup, data).summary());
             System.out.println("Every row is the same as in the backup. Open it with: ./alongside start "
                     + String.join(" ", data.words()));
             return 0;
@@ -52,7 +53,7 @@ public class RestoreCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return FAILED;
         } catch (IOException | SQLException | RuntimeException e) {
-            System.err.println("Nothing was restored: " + OpeningFailure.told(e, data.path()));
+            System.err.println("Nothing was restored: " + OpeningFailure.describe(e, data.path()));
             return FAILED;
         }
     }

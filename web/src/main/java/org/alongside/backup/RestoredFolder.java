@@ -77,16 +77,16 @@ final class RestoredFolder {
         try (OpenStore store = OpenStore.with(settings)) {
             try (Connection connection = store.source().getConnection()) {
                 if (Table.isH2(connection)) {
-                    requireRoom(store.folder(), backup.bytes());
+                    requireSpace(store.folder(), backup.bytes());
                 }
             }
             return Restore.into(store.source(), backup);
         }
     }
 
-    private static void requireRoom(Path folder, long bytes) throws IOException {
-        long room = Files.getFileStore(folder).getUsableSpace() / ROOM_FOR_EACH_BYTE;
-        if (room < bytes) {
+    private static void requireSpace(Path folder, long bytes) throws IOException {
+        long free = Files.getFileStore(folder).getUsableSpace() / ROOM_FOR_EACH_BYTE;
+        if (free < bytes) {
             throw new UnusableBackupException(
                     "The disk that holds " + folder.getParent() + " has not enough room: it needs "
                             + ROOM_FOR_EACH_BYTE * bytes / 1024 / 1024 + " MB. Nothing was restored.");

@@ -2,6 +2,8 @@ package org.alongside.browse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.alongside.listing.draft.Term;
 import org.alongside.vocabulary.Topic;
 import org.alongside.vocabulary.Vocabulary;
 import org.springframework.http.HttpStatus;
@@ -21,56 +23,43 @@ class HomeController {
         this.vocabulary = vocabulary;
     }
 
-    /** @param examples a few of its topics, for the first page */
-    record Way(String slug, Topic.Head head, List<String> examples) {
-
-        static final List<Way> ALL = List.of(
-                new Way(
-                        "doing",
-                        Topic.Head.DOING,
-                        List.of("walking", "singing", "cooking", "gardening", "coffee-talk")),
-                new Way(
-                        "living-with",
-                        Topic.Head.LIVING_WITH,
-                        List.of("hearing-voices", "low-mood", "bereavement", "anxiety", "loneliness")),
-                new Way(
-                        "being-with",
-                        Topic.Head.BEING_WITH,
-                        List.of("women", "men", "carers", "young-people", "lgbtq")));
-    }
-
     /** A topic as a link. */
     record Link(String id, String name) {}
 
+    /** @param slug the head of its topics, as written in the address */
     record WayIn(String slug, List<Link> links) {}
 
     @GetMapping("/")
     String home(Locale locale, Model model) {
         model.addAttribute(
                 "ways",
-                Way.ALL.stream()
-                        .map(way -> new WayIn(way.slug(), links(way.examples(), locale)))
+                Stream.of(Topic.Head.values())
+                        .map(head -> new WayIn(slug(head), links(vocabulary.onFirstPage(head), locale)))
                         .toList());
         return "home";
     }
 
     @GetMapping("/ways/{slug}")
     String way(@PathVariable String slug, Locale locale, Model model) {
-        Way way = Way.ALL.stream()
-                .filter(one -> one.slug().equals(slug))
-                .findFirst()
+        Topic.Head head = Term.find(Topic.Head.class, slug)
+                .filter(found -> slug(found).equals(slug))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<String> ids = vocabulary.under(way.head()).stream().map(Topic::id).toList();
-        model.addAttribute("way", new WayIn(slug, links(ids, locale)));
+        model.addAttribute("way", new WayIn(slug, links(vocabulary.under(head), locale)));
         model.addAttribute(
                 "others",
-                Way.ALL.stream().filter(one -> one != way).map(Way::slug).toList());
+                Stream.of(Topic.Head.values())
+                        .filter(other -> other != head)
+                        .map(HomeController::slug)
+                        .toList());
         return "way";
     }
 
-    private List<Link> links(List<String> ids, Locale locale) {
-        return ids.stream()
-                .flatMap(id -> vocabulary.find(id).stream())
+    private static String slug(Topic.Head head) {
+        return Term.of(head);
+    }
+
+    private static List<Link> links(List<Topic> topics, Locale locale) {
+        return topics.stream()
                 .map(topic -> new Link(topic.id(), topic.nameIn(locale)))
                 .toList();
     }

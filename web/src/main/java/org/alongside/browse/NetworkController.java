@@ -24,6 +24,7 @@ import org.alongside.search.ListingHit;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingSearch;
 import org.alongside.when.Occurrence;
+import org.alongside.when.Schedule;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The public page of a network: who they are, a person to speak to, what is on this week, its groups. */
+/** The public page of a network: who they are, how to speak to a person, what is on this week, and its groups. */
 @Controller
 class NetworkController {
 
@@ -60,7 +61,7 @@ class NetworkController {
         this.clock = clock;
     }
 
-    /** One day of the week to come. */
+    /** One of the next seven days, with the meetings on it. */
     record Day(String name, List<Meeting> meetings) {}
 
     record Meeting(String time, Card card) {}
@@ -86,6 +87,7 @@ class NetworkController {
     String network(@PathVariable String code, Locale locale, Model model) {
         Network network = networks.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Filters ofNetwork = Filters.of(Facet.NETWORK, network.code());
+        Network.Contact contact = network.about().contact();
         Wording say = wordings.in(locale);
         var found = search.search(
                 ListingQuery.of("").with(ofNetwork).by(ListingQuery.Sort.NAME).page(0, MOST_GROUPS));
@@ -94,10 +96,7 @@ class NetworkController {
                 new NetworkPage(
                         network.code(),
                         network.about(),
-                        ContactLinks.of(
-                                network.about().phone(),
-                                network.about().email(),
-                                network.about().url()),
+                        ContactLinks.of(contact.phone(), contact.email(), contact.url()),
                         week(found.hits(), say),
                         cards.of(found.hits(), say),
                         found.total(),
@@ -108,7 +107,7 @@ class NetworkController {
     private record Dated(Occurrence when, Card card) {}
 
     private List<Day> week(List<ListingHit> hits, Wording say) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Cards.UK);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Schedule.UK_ZONE);
         List<Card> all = cards.of(hits, say);
         List<Dated> meetings = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
@@ -116,7 +115,7 @@ class NetworkController {
             hits.get(i).card().nextDates(clock.instant(), A_WEEK).forEach(when -> meetings.add(new Dated(when, card)));
         }
         meetings.sort(Comparator.comparing(Dated::when)
-                .thenComparing(dated -> dated.card().name()));
+                .thenComparing(dated -> dated.card().name().text()));
         Times times = new Times(say);
         return IntStream.range(0, A_WEEK)
                 .mapToObj(today::plusDays)

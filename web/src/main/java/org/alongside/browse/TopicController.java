@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What there is about one topic: near you, and from home. */
+/** The page of one topic: what is on next to go to, and what can be joined from home. */
 @Controller
 class TopicController {
 

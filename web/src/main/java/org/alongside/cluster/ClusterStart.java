@@ -51,10 +51,10 @@ public class ClusterStart implements EnvironmentPostProcessor, Ordered {
                         "engine", Map.of("spring.jpa.properties.hibernate.search.backend.version", version)));
     }
 
-    private static String version(EngineProbe engine, ProcessFolder folder, String told, Waiting waiting) {
+    private static String version(EngineProbe engine, ProcessFolder folder, String configured, Waiting waiting) {
         String[] found = {""};
         Optional<String> away = ask(engine, found);
-        Optional<String> known = told.isEmpty() ? folder.engine() : Optional.of(told);
+        Optional<String> known = configured.isEmpty() ? folder.engine() : Optional.of(configured);
         if (away.isPresent() && known.isPresent()) {
             System.out.println(engine.address() + " does not answer (" + away.get()
                     + "). The directory opens without it: the store answers, within limits.");
@@ -74,13 +74,13 @@ public class ClusterStart implements EnvironmentPostProcessor, Ordered {
         }
     }
 
-    /** Somebody at a door, who says every ten seconds what for, and meanwhile tells visitors whom to ring. */
+    /** Waits for a service, prints every ten seconds what it waits for, and meanwhile serves visitors a page with helplines. */
     private static final class Waiting implements AutoCloseable {
 
         private final ConfigurableEnvironment settings;
         private final boolean serves;
         private final Instant end;
-        private Optional<WaitingPage> room = Optional.empty();
+        private Optional<WaitingPage> page = Optional.empty();
 
         Waiting(ConfigurableEnvironment settings, boolean serves, Instant end) {
             this.settings = settings;
@@ -88,14 +88,14 @@ public class ClusterStart implements EnvironmentPostProcessor, Ordered {
             this.end = end;
         }
 
-        /** What a door says: why it is closed, or nothing. */
-        private interface Door {
-            Optional<String> closed();
+        /** A check: why the service is not ready; empty if it is. */
+        private interface Check {
+            Optional<String> failure();
         }
 
-        void until(String what, Door door) {
+        void until(String what, Check check) {
             Instant nextLine = Instant.MIN;
-            for (Optional<String> why = door.closed(); why.isPresent(); why = door.closed()) {
+            for (Optional<String> why = check.failure(); why.isPresent(); why = check.failure()) {
                 Instant now = Instant.now();
                 if (now.isAfter(end)) {
                     throw new IllegalStateException(what + " did not answer in time: " + why.get());
@@ -110,9 +110,9 @@ public class ClusterStart implements EnvironmentPostProcessor, Ordered {
         }
 
         private void letVisitorsIn() {
-            if (serves && room.isEmpty()) {
+            if (serves && page.isEmpty()) {
                 try {
-                    room = Optional.of(WaitingPage.open(settings));
+                    page = Optional.of(WaitingPage.open(settings));
                 } catch (IOException e) {
                     throw new IllegalStateException(
                             "Port " + settings.getProperty("server.port") + " is taken: try --port N.", e);
@@ -131,7 +131,7 @@ public class ClusterStart implements EnvironmentPostProcessor, Ordered {
 
         @Override
         public void close() {
-            room.ifPresent(WaitingPage::close);
+            page.ifPresent(WaitingPage::close);
         }
     }
 }

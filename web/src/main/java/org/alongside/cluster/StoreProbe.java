@@ -36,8 +36,8 @@ final class StoreProbe {
     }
 
     /**
-     * @return why nobody can come in yet; nothing where the door is open
-     * @throws IllegalStateException where waiting is no use
+     * @return why the store is not ready yet; empty if it is
+     * @throws IllegalStateException if waiting cannot help
      */
     Optional<String> closed() {
         try {

@@ -14,8 +14,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server's connections, each for a while only: whoever sends their question or takes the answer byte by byte is closed when the time for
- * all of it is over. The server's own bounds begin anew with each byte. A connection without a processor waits for nothing.
+ * Bounds the lifetime of each connection: one that sends its request or reads its response byte by byte is closed at the deadline for the
+ * whole exchange. The server's own timeouts restart with each byte. A connection without a processor waits for nothing.
  */
 final class BoundedEndpoint extends NioEndpoint {
 

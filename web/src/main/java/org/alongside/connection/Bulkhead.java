@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
- * Addresses that share threads: what is jammed in one room leaves the others their own. Help and the first page are in none and always find a
- * thread, for the rooms together hold fewer than the server has.
+ * Groups of addresses that share threads: a jam in one group leaves the others their threads. Help and the first page are in no group and
+ * always find a thread, because all groups together hold fewer threads than the server.
  */
 enum Bulkhead {
     LISTINGS(60, "/listing/"),
@@ -16,7 +16,7 @@ enum Bulkhead {
     TYPING(30, "/suggest"),
     MAP(30, "/map/"),
     PAGES(70, "/search", "/topic/", "/network/"),
-    /** All that no other room is for. */
+    /** Every other address. */
     HALL(20);
 
     static final int THREADS = 300;
@@ -36,7 +36,7 @@ enum Bulkhead {
         return ALWAYS.contains(path)
                 ? Optional.empty()
                 : Stream.of(values())
-                        .filter(room -> room.holds(path))
+                        .filter(bulkhead -> bulkhead.holds(path))
                         .findFirst()
                         .or(() -> Optional.of(HALL));
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Whoever comes to a full room is told at once to come again, and does not wait for a thread. */
+/** A request to a full group is answered at once with "try again", and waits for no thread. */
 final class Bulkheads extends OncePerRequestFilter {
 
     private static final int COME_AGAIN_SECONDS = 5;
@@ -22,15 +22,15 @@ final class Bulkheads extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
-        Optional<Bulkhead> room = Bulkhead.of(request.getServletPath());
-        if (room.isEmpty()) {
+        Optional<Bulkhead> bulkhead = Bulkhead.of(request.getServletPath());
+        if (bulkhead.isEmpty()) {
             BoundedEndpoint.hurry();
             next.doFilter(request, response);
-        } else if (room.get().enter()) {
+        } else if (bulkhead.get().enter()) {
             try {
                 next.doFilter(request, response);
             } finally {
-                room.get().leave();
+                bulkhead.get().leave();
             }
         } else {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(COME_AGAIN_SECONDS));

@@ -27,7 +27,7 @@ class ConnectionConfiguration {
     /** For one question and its answer together, from the first byte to the last. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Most answers go into it whole, so that no thread waits until somebody far away has taken them. */
+    /** Most responses fit whole, so that no thread waits for a slow reader. */
     private static final int SEND_BUFFER = 256 * 1024;
 
     private static final int AFTER_LANGUAGE = Ordered.HIGHEST_PRECEDENCE + 2;
@@ -65,14 +65,14 @@ class ConnectionConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Bulkheads> rooms() {
+    FilterRegistrationBean<Bulkheads> bulkheads() {
         var registration = new FilterRegistrationBean<>(new Bulkheads());
         registration.setOrder(AFTER_LANGUAGE);
         return registration;
     }
 
     @Bean
-    FilterRegistrationBean<OperationsFilter> operationsDoor(ObjectProvider<Announcement> announcement) {
+    FilterRegistrationBean<OperationsFilter> operationsFilter(ObjectProvider<Announcement> announcement) {
         var registration = new FilterRegistrationBean<>(new OperationsFilter(announcement));
         registration.setOrder(AFTER_LANGUAGE + 1);
         return registration;

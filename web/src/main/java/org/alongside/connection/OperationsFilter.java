@@ -10,15 +10,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Before every address of {@code /operations}: for whoever has not read the token from the folder there is nothing, whatever the method, and
- * nothing of their body is read. Who has it is given the time an import takes.
+ * Guards {@code /operations}: without the token from the folder every request is 404 and its body is not read. A request with the token
+ * gets the time an import takes.
  */
 final class OperationsFilter extends OncePerRequestFilter {
 
     private static final String PREFIX = "/operations";
     private static final String TOKEN = "X-Alongside-Token";
 
-    /** Where a directory proves to a command that it knows the token, before the command tells it. */
+    /** The path at which a directory proves to a command that it knows the token, before the command sends it. */
     private static final String HELLO = PREFIX + "/hello";
 
     private final ObjectProvider<Announcement> announcement;

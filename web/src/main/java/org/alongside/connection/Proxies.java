@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.catalina.util.NetMask;
 
-/** The proxies an operator has named. What they say of a visitor is believed, and what anybody else says is not. */
+/** The proxies an operator has named. Only their forwarded headers are trusted. */
 final class Proxies {
 
     private final List<NetMask> masks;

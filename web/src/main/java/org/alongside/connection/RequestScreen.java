@@ -13,8 +13,8 @@ import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
 /**
- * What is turned away before anything is done for it: a host that is not ours, a method no page has, an address that cannot be read, and
- * every body but a program's. A body that nobody wants is not read; the connection ends with the answer.
+ * Rejects requests before any work: a foreign host, an unused method, an unreadable address, and every body except one for {@code /graphql}
+ * or operations. A rejected body is not read; the connection ends with the response.
  */
 final class RequestScreen extends ValveBase {
 
@@ -49,7 +49,7 @@ final class RequestScreen extends ValveBase {
         leaveUnread(request, response);
     }
 
-    /** Now, for later it would be a failure of whoever asks for a part first. */
+    /** Parsed here: later it would fail in whichever code reads a part first. */
     private static boolean canBeTakenApart(Request request) {
         try {
             request.getParameterMap();

@@ -6,7 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The explorer: our own, since the usual one loads from elsewhere. */
+/** The explorer. It is our own, because GraphiQL loads its scripts from another server. */
 @Controller
 class ExplorerController {
 

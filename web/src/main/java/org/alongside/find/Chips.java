@@ -9,7 +9,7 @@ import org.alongside.search.Facet;
 import org.alongside.understanding.ParsedQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The question, shown back piece by piece; each piece can be taken away. */
+/** The question, shown back in parts, each of which can be taken away. */
 final class Chips {
 
     private Chips() {}

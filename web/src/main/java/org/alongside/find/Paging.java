@@ -3,18 +3,15 @@ package org.alongside.find;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.alongside.search.page.SearchPage;
 
 /** Numbers of pages, the first fifty at most: first, last, and those around the one shown. */
 final class Paging {
 
     private Paging() {}
 
-    static int last(long total) {
-        return (int) Math.clamp((total + SearchForm.PAGE_SIZE - 1) / SearchForm.PAGE_SIZE, 1, SearchForm.LAST_PAGE);
-    }
-
     static ResultsPage.Pages of(SearchForm ask, long total) {
-        int last = last(total);
+        int last = SearchPage.last(total);
         TreeSet<Integer> numbers = new TreeSet<>(List.of(1, last));
         for (int near = Math.max(1, ask.page() - 1); near <= Math.min(last, ask.page() + 1); near++) {
             numbers.add(near);

@@ -1,18 +1,20 @@
 package org.alongside.find;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.alongside.find.cards.Times;
 import org.alongside.find.cards.Wording;
+import org.alongside.place.PlaceAnswer;
 import org.alongside.search.Facet;
-import org.alongside.search.Filters;
+import org.alongside.search.page.Condition;
+import org.alongside.understanding.ParsedQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search with one piece of the question taken away.
+ * A search with one thing taken away that it asks for.
  *
- * @param label the piece
- * @param again what was left out and comes back, where the piece leaves something out
+ * @param label the thing
+ * @param again a value that was left out and comes back; null where nothing was left out
  */
 record RelaxedSearch(String label, SearchForm ask, @Nullable String again) {
 
@@ -25,35 +27,55 @@ record RelaxedSearch(String label, SearchForm ask, @Nullable String again) {
         return again == null ? say.text("wayout", label, count) : say.text("wayout.again", again, count);
     }
 
-    /** Each filter, then the words. */
-    static List<RelaxedSearch> of(SearchForm ask, Wording say) {
-        List<RelaxedSearch> all = new ArrayList<>(filters(ask, say));
-        if (!ask.words().isEmpty()) {
-            all.add(new RelaxedSearch(say.text("chip.words", ask.words()), ask.saying("")));
-        }
-        return all;
+    static List<RelaxedSearch> filters(SearchForm ask, Wording say) {
+        return Condition.of(ask.filters()).stream()
+                .map(condition -> of(condition, ask, ParsedQuery.NOTHING, say))
+                .toList();
     }
 
-    static List<RelaxedSearch> filters(SearchForm ask, Wording say) {
-        List<RelaxedSearch> all = new ArrayList<>();
-        Filters filters = ask.filters();
-        for (Facet facet : Facet.values()) {
-            filters.of(facet)
-                    .forEach(value -> all.add(new RelaxedSearch(say.of(facet, value), ask.without(facet, value))));
-            filters.leftOut(facet).forEach(value -> {
-                String name = say.of(facet, value);
-                all.add(new RelaxedSearch(say.text("chip.not", name), ask.withAgain(facet, value), name));
-            });
-        }
-        if (filters.on() != null) {
-            all.add(new RelaxedSearch(new Times(say).longDate(filters.on()), ask.with(filters.on(null))));
-        }
-        if (filters.age() != null) {
-            all.add(new RelaxedSearch(say.text("chip.age", filters.age()), ask.with(filters.aged(null))));
-        }
-        if (filters.peerLed()) {
-            all.add(new RelaxedSearch(say.text("peer-led"), ask.with(filters.peerLed(false))));
-        }
-        return all;
+    /** @param said how the words were read */
+    static RelaxedSearch of(Condition condition, SearchForm ask, ParsedQuery said, Wording say) {
+        SearchForm less = ask.with(condition.takenFrom(ask.filters()));
+        return switch (condition.kind()) {
+            case VALUE -> new RelaxedSearch(name(condition, say), less);
+            case LEFT_OUT -> {
+                String name = name(condition, say);
+                yield new RelaxedSearch(say.text("chip.not", name), less, name);
+            }
+            case DATE ->
+                new RelaxedSearch(
+                        new Times(say)
+                                .longDate(Objects.requireNonNull(ask.filters().on())),
+                        less);
+            case AGE ->
+                new RelaxedSearch(
+                        say.text(
+                                "chip.age", Objects.requireNonNull(ask.filters().age())),
+                        less);
+            case PEER_LED -> new RelaxedSearch(say.text("peer-led"), less);
+            case WORDS -> new RelaxedSearch(say.text("chip.words", ask.words()), wordless(ask, said));
+            case PLACE -> new RelaxedSearch(say.text("chip.near", ask.place()), anywhere(ask, said));
+        };
+    }
+
+    private static String name(Condition condition, Wording say) {
+        Facet facet = Objects.requireNonNull(condition.facet());
+        return say.of(facet, Objects.requireNonNull(condition.value()));
+    }
+
+    /** In the same place, also where the words named it. */
+    private static SearchForm wordless(SearchForm ask, ParsedQuery said) {
+        PlaceAnswer place = ask.place().isEmpty() ? ask.question(said).placeMeant(said) : null;
+        return place == null ? ask.saying("") : ask.saying("").near(place.typed());
+    }
+
+    /** Without the words that name the place, too: they would lead back. */
+    private static SearchForm anywhere(SearchForm ask, ParsedQuery said) {
+        SearchForm anywhere = ask.anywhere();
+        return said.chips().stream()
+                .filter(chip -> chip.what().equals("place"))
+                .findFirst()
+                .map(chip -> anywhere.saying(chip.without()))
+                .orElse(anywhere);
     }
 }

@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.alongside.find.cards.Cards;
 import org.alongside.find.cards.NetworkNames;
 import org.alongside.find.cards.Wording;
+import org.alongside.help.HelpPanels;
+import org.alongside.language.Language;
 import org.alongside.listing.draft.Term;
 import org.alongside.place.AreasAround;
 import org.alongside.place.GazetteerPlace;
 import org.alongside.place.PlaceAnswer;
-import org.alongside.search.Facet;
 import org.alongside.search.Lane;
-import org.alongside.search.ListingHit;
 import org.alongside.search.ListingResults;
-import org.alongside.search.eligibility.ResultSections;
+import org.alongside.search.page.Condition;
+import org.alongside.search.page.PageSearch;
+import org.alongside.search.page.PageSection;
+import org.alongside.search.page.SearchPage;
+import org.alongside.search.page.Section;
 import org.alongside.understanding.ParsedQuery;
 import org.alongside.understanding.QueryParser;
 import org.alongside.vocabulary.Vocabulary;
@@ -28,28 +31,33 @@ import org.springframework.util.MultiValueMap;
 @Component
 class Results {
 
-    private static final int MOST_WAYS_OUT = 6;
+    private static final int MOST_PLACES = 6;
     private static final int MOST_OTHER_WORDS = 20;
 
-    private final Finder finder;
+    private static final List<Section> OTHERS = List.of(Section.COVERS, Section.REMOTE);
+
+    private final PageSearch search;
     private final PlaceBox places;
     private final Cards cards;
     private final Vocabulary vocabulary;
     private final NetworkNames networks;
     private final QueryParser understanding;
     private final AreasAround areas;
+    private final HelpPanels help;
 
     Results(
-            Finder finder,
+            PageSearch search,
             PlaceBox places,
             Cards cards,
             Vocabulary vocabulary,
             NetworkNames networks,
             QueryParser understanding,
-            AreasAround areas) {
+            AreasAround areas,
+            HelpPanels help) {
         this.areas = areas;
+        this.help = help;
         this.understanding = understanding;
-        this.finder = finder;
+        this.search = search;
         this.places = places;
         this.cards = cards;
         this.vocabulary = vocabulary;
@@ -57,8 +65,8 @@ class Results {
     }
 
     /**
-     * @param address the page's own address where the one asked for holds too much (a full postcode), else nothing
-     * @param page nothing where the visitor is sent to {@code address}
+     * @param address the page's own address where the one asked for holds too much (a full postcode); else null
+     * @param page null where the visitor is sent to {@code address}
      */
     record Answer(@Nullable String address, @Nullable ResultsPage page) {}
 
@@ -73,13 +81,16 @@ class Results {
         if (shorter.isPresent()) {
             return new Answer(SearchAddress.of(shorter.get()), null);
         }
-        ChosenPlace where = typed.or(() -> named(ask, said, say)).orElse(null);
         boolean unknownPlace = typed.isEmpty() && !ask.place().isEmpty();
-        SearchForm searched = unknownPlace ? ask.anywhere().page(ask.page()) : ask;
+        ChosenPlace where = typed.or(() -> named(unknownPlace ? ask.anywhere() : ask, said, say))
+                .orElse(null);
+        SearchForm searched = !unknownPlace
+                ? ask
+                : where == null ? ask.fromHome() : ask.anywhere().page(ask.page());
         return new Answer(null, page(ask, searched, said, where, new ArrayList<>(reader.notices()), say));
     }
 
-    /** A postcode typed among the words goes where places stand, cut to its first half. */
+    /** A postcode typed among the words goes where places stand, cut to its sector. */
     private Optional<SearchForm> withoutPostcode(SearchForm ask, ParsedQuery said) {
         PlaceAnswer place = said.place();
         return said.chips().stream()
@@ -90,12 +101,11 @@ class Results {
                         : ask.saying(chip.without()));
     }
 
+    /** The place the words name, where it is the one to look from. */
     private Optional<ChosenPlace> named(SearchForm ask, ParsedQuery said, Wording say) {
-        PlaceAnswer place = said.place();
-        boolean elsewhere = !ask.place().isEmpty() || ask.bounds() != null;
-        boolean fromHome = said.facts().getOrDefault(Facet.ATTENDANCE.param(), Set.of()).stream()
-                .anyMatch(how -> !how.equals("in-person"));
-        return place == null || elsewhere || fromHome ? Optional.empty() : Optional.of(places.named(place, say));
+        return ask.place().isEmpty()
+                ? Optional.ofNullable(ask.question(said).placeMeant(said)).map(place -> places.named(place, say))
+                : Optional.empty();
     }
 
     private ResultsPage page(
@@ -105,106 +115,139 @@ class Results {
             @Nullable ChosenPlace where,
             List<Notice> notices,
             Wording say) {
-        Finder.Found found = finder.find(asked, where);
+        SearchPage found = find(asked, said, where);
         SearchForm ask = asked;
-        if (found.results().hits().isEmpty() && found.results().services() > 0) {
+        if (found.list().hits().isEmpty() && found.list().services() > 0) {
             notices.add(new Notice("page", say.text("notice.page")));
             ask = asked.page(1);
-            found = finder.find(ask, where);
+            found = find(ask, said, where);
         }
-        SearchForm shown = typed.page(ask.page());
-        ResultsText text = new ResultsText(say);
-        ListingResults results = found.results();
-        ResultsPage.Pages pages = Paging.of(ask, results.services());
-        boolean unknownPlace = where == null && !typed.place().isEmpty();
+        boolean unknownPlace = asked.place().isEmpty() && !typed.place().isEmpty();
         return new ResultsPage(
-                shown,
-                text.title(ask, said, where, pages),
-                where == null ? null : where.label(),
-                unknownPlace ? say.text("place.unknown", typed.place()) : null,
-                others(ask, said, where, say),
-                offered(ask, said, where, say),
-                notices,
-                Chips.of(ask, said, where, say),
-                FilterPanel.of(ask.filters(), found.facets(), say),
-                results.limited() ? text.limited(results) : text.status(ask, results, where),
-                results.limited(),
-                lanes(ask, found, where, say),
-                text.told(ask, results, where),
-                text.tried(results),
-                said.alsoLookedFor(say.locale().getLanguage().equals("cy")).stream()
-                        .limit(MOST_OTHER_WORDS)
-                        .toList(),
-                cards.of(shown(found, results), results.understood(), 1 + (ask.page() - 1) * SearchForm.PAGE_SIZE, say),
+                typed.page(ask.page()),
+                head(unknownPlace ? typed.anywhere() : ask, ask, said, where, found, notices, say),
+                new ResultsPage.Where(
+                        where == null ? null : where.label(),
+                        placeProblem(unknownPlace, typed, where, say),
+                        unknownPlace && where == null
+                                ? ways(places.offered(typed.place()), typed, say)
+                                : others(ask, said, where, say),
+                        offered(ask, said, where, say)),
+                FilterPanel.of(typed.filters(), found.facets(), say),
+                list(ask, found, say),
                 where == null ? List.of() : otherLanes(ask, found, where, say),
                 further(found, say),
-                results.services() == 0 ? waysOut(ask, where, say) : List.of(),
-                results.services() == 0 ? hub(where, say) : null,
-                pages,
-                said.help());
+                waysOut(ask, said, where, found, say),
+                found.limited(),
+                help.of(said.danger(), where == null ? null : where.point(), say));
+    }
+
+    private static ResultsPage.Head head(
+            SearchForm asShown,
+            SearchForm ask,
+            ParsedQuery said,
+            @Nullable ChosenPlace where,
+            SearchPage found,
+            List<Notice> notices,
+            Wording say) {
+        ResultsText text = new ResultsText(say);
+        ListingResults results = found.list();
+        return new ResultsPage.Head(
+                said.danger().isFirst()
+                        ? say.text("danger.title")
+                        : text.title(ask, said, where, Paging.of(ask, results.services())),
+                found.limited() ? text.limited(results) : text.status(ask, results, where),
+                notices,
+                Chips.of(asShown, said, where, say),
+                lanes(ask, found, say),
+                text.told(ask, results, where),
+                text.tried(results),
+                said.alsoLookedFor(Language.of(say.locale()) == Language.CY).stream()
+                        .limit(MOST_OTHER_WORDS)
+                        .toList());
+    }
+
+    private ResultsPage.Listed list(SearchForm ask, SearchPage found, Wording say) {
+        int first = 1 + (ask.page() - 1) * SearchPage.SIZE;
+        ListingResults results = found.list();
+        return new ResultsPage.Listed(
+                cards.of(found.in(Section.LIST), results.understood(), first, say), Paging.of(ask, results.services()));
+    }
+
+    private SearchPage find(SearchForm ask, ParsedQuery said, @Nullable ChosenPlace where) {
+        return search.find(ask.question(said, where), ask.lane());
+    }
+
+    private static @Nullable String placeProblem(
+            boolean unknownPlace, SearchForm typed, @Nullable ChosenPlace where, Wording say) {
+        if (unknownPlace) {
+            return say.text("place.unknown", typed.place());
+        }
+        return where != null && where.misspelt() ? say.text("place.misspelt", where.label()) : null;
     }
 
     /** From the head of the page to each lane of which anything stands on it; from a lane alone, back to all of them. */
-    private static List<ResultsPage.WayOut> lanes(
-            SearchForm ask, Finder.Found found, @Nullable ChosenPlace where, Wording say) {
-        if (where == null) {
+    private static List<ResultsPage.WayOut> lanes(SearchForm ask, SearchPage found, Wording say) {
+        if (found.lanes().isEmpty()) {
             return List.of();
         }
         if (ask.lane() != null) {
             return List.of(new ResultsPage.WayOut(say.text("lane.all"), SearchAddress.of(ask.in(null))));
         }
         List<ResultsPage.WayOut> lanes = new ArrayList<>();
-        if (found.results().services() > 0) {
-            lanes.add(
-                    new ResultsPage.WayOut(say.text("lane.near", found.results().services()), "#" + firstNear(found)));
-        }
-        found.others().forEach((lane, results) -> {
-            if (!shown(found, results).isEmpty()) {
-                String name = Term.of(lane);
-                lanes.add(new ResultsPage.WayOut(say.text("lane." + name, results.services()), "#" + name));
-            }
-        });
+        found.sections().stream()
+                .filter(section -> !OTHERS.contains(section.kind()) && holdsAny(found.list(), section))
+                .findFirst()
+                .ifPresent(first -> lanes.add(new ResultsPage.WayOut(
+                        say.text("lane.near", found.list().services()), "#" + key(first.kind()))));
+        OTHERS.forEach(kind -> found.section(kind)
+                .ifPresent(section -> lanes.add(
+                        new ResultsPage.WayOut(say.text("lane." + key(kind), section.services()), "#" + key(kind)))));
         return lanes.size() > 1 ? lanes : List.of();
     }
 
-    /** The first section of the page in which anything near the place stands. */
-    private static String firstNear(Finder.Found found) {
-        List<ListingHit> near = found.results().hits();
-        ResultSections whole = found.whole();
-        if (!Collections.disjoint(near, whole.fits())) {
-            return "near";
-        }
-        if (!Collections.disjoint(near, whole.farther())) {
-            return "farther";
-        }
-        return Collections.disjoint(near, whole.partly()) ? "aside" : "partly";
+    private static boolean holdsAny(ListingResults results, PageSection section) {
+        return !Collections.disjoint(results.hits(), section.listings());
     }
 
-    private List<ResultsPage.OtherLane> otherLanes(SearchForm ask, Finder.Found found, ChosenPlace where, Wording say) {
-        List<ResultsPage.OtherLane> others = new ArrayList<>();
-        found.others().forEach((lane, results) -> {
-            List<ListingHit> shown = shown(found, results);
-            if (!shown.isEmpty()) {
-                String name = Term.of(lane);
-                others.add(new ResultsPage.OtherLane(
-                        name,
-                        say.text("results." + name, where.label()),
-                        lead(lane, where, say),
-                        cards.of(unmeasured(lane, shown), results.understood(), 0, say),
-                        shown.size() == results.services()
-                                ? null
-                                : new ResultsPage.WayOut(
-                                        say.text("results." + name + ".all", results.services()),
-                                        SearchAddress.of(ask.in(lane)))));
-            }
-        });
-        return others;
+    /** Of a section, in its address on the page and among the messages. */
+    private static String key(Section kind) {
+        return switch (kind) {
+            case LIST -> "near";
+            case OPEN_ACCESS -> "doors";
+            default -> Term.of(kind);
+        };
+    }
+
+    private List<ResultsPage.OtherLane> otherLanes(SearchForm ask, SearchPage found, ChosenPlace where, Wording say) {
+        ParsedQuery said = found.list().understood();
+        return OTHERS.stream()
+                .flatMap(kind -> found.section(kind).stream())
+                .map(section -> {
+                    String name = key(section.kind());
+                    // Then all of the lane stands on this page, some of it in other sections.
+                    boolean whole = section.services() <= PageSearch.BESIDE;
+                    return new ResultsPage.OtherLane(
+                            name,
+                            say.text("results." + name, where.label()),
+                            lead(section.kind(), where, say),
+                            cards.of(section.listings(), said, 0, say),
+                            whole ? null : all(ask, section, say));
+                })
+                .toList();
+    }
+
+    private static ResultsPage.WayOut all(SearchForm ask, PageSection section, Wording say) {
+        Lane lane = section.kind() == Section.COVERS ? Lane.COVERS : Lane.REMOTE;
+        return new ResultsPage.WayOut(
+                say.text("results." + key(section.kind()) + ".all", section.services()),
+                SearchAddress.of(ask.in(lane)));
     }
 
     /** With the rule by which a listing is taken to serve a place. */
-    private String lead(Lane lane, ChosenPlace where, Wording say) {
-        String lead = say.text("results." + Term.of(lane) + ".lead", where.label());
-        if (lane != Lane.COVERS) {
+    private String lead(Section kind, ChosenPlace where, Wording say) {
+        String lead = say.text("results." + key(kind) + ".lead", where.label());
+        if (kind != Section.COVERS) {
             return lead;
         }
         List<String> drawn = where.area() == null ? areas.drawnAt(where.point()) : List.of();
@@ -213,34 +256,16 @@ class Results {
         return lead + " " + rule;
     }
 
-    /** Of a lane, what fits and can be gone to. */
-    private static List<ListingHit> shown(Finder.Found found, ListingResults lane) {
-        return lane.hits().stream().filter(found.whole().fits()::contains).toList();
-    }
-
-    private List<ResultsPage.Section> further(Finder.Found found, Wording say) {
-        ResultSections whole = found.whole();
-        ParsedQuery said = found.results().understood();
-        List<ResultsPage.Section> sections = new ArrayList<>();
-        List<ResultsPage.Section> all = new ArrayList<>(List.of(
-                new ResultsPage.Section("doors", cards.of(whole.doors(), say)),
-                new ResultsPage.Section("farther", cards.of(whole.farther(), said, 0, say)),
-                new ResultsPage.Section("partly", cards.of(whole.partly(), said, 0, say)),
-                new ResultsPage.Section("aside", cards.of(whole.aside(), said, 0, say))));
-        if (whole.fits().isEmpty()) {
-            Collections.swap(all, 0, 1);
-        }
-        all.stream().filter(section -> !section.cards().isEmpty()).forEach(sections::add);
-        return sections;
-    }
-
-    /** From home it is near enough, however far away its room may be. */
-    private static List<ListingHit> unmeasured(Lane lane, List<ListingHit> hits) {
-        return lane != Lane.REMOTE
-                ? hits
-                : hits.stream()
-                        .map(hit -> new ListingHit(hit.card(), null, hit.alsoAt()))
-                        .toList();
+    private List<ResultsPage.Section> further(SearchPage found, Wording say) {
+        return found.sections().stream()
+                .filter(section -> section.kind() != Section.LIST && !OTHERS.contains(section.kind()))
+                .map(section -> new ResultsPage.Section(
+                        key(section.kind()),
+                        // What is open to anybody was not found by the words.
+                        section.kind() == Section.OPEN_ACCESS
+                                ? cards.of(section.listings(), say)
+                                : cards.of(section.listings(), found.list().understood(), 0, say)))
+                .toList();
     }
 
     /** Other places of the name, whether it was typed into the box or among the words. */
@@ -267,7 +292,7 @@ class Results {
         return where != null || ask.bounds() != null
                 ? List.of()
                 : said.offered().stream()
-                        .limit(MOST_WAYS_OUT)
+                        .limit(MOST_PLACES)
                         .map(offer -> way(offer.place(), ask.saying(without(ask.words(), offer.words())), say))
                         .toList();
     }
@@ -279,35 +304,31 @@ class Results {
     }
 
     private List<ResultsPage.WayOut> ways(List<GazetteerPlace> to, SearchForm ask, Wording say) {
-        return to.stream()
-                .limit(MOST_WAYS_OUT)
-                .map(place -> way(place, ask, say))
-                .toList();
+        return to.stream().limit(MOST_PLACES).map(place -> way(place, ask, say)).toList();
     }
 
     private ResultsPage.WayOut way(GazetteerPlace to, SearchForm ask, Wording say) {
         return new ResultsPage.WayOut(places.besideItsArea(to, say), SearchAddress.of(ask.near(to.id())));
     }
 
-    /** Each piece of the question taken away once; only what then finds something is offered. */
-    private List<ResultsPage.WayOut> waysOut(SearchForm ask, @Nullable ChosenPlace where, Wording say) {
-        List<ResultsPage.WayOut> ways = new ArrayList<>();
-        for (RelaxedSearch without : RelaxedSearch.of(ask, say)) {
-            if (ways.size() < MOST_WAYS_OUT) {
-                long count = finder.count(without.ask(), where);
-                if (count > 0) {
-                    ways.add(new ResultsPage.WayOut(without.told(count, say), SearchAddress.of(without.ask())));
-                }
-            }
-        }
-        if (where != null) {
-            long anywhere = finder.count(ask.anywhere(), null);
-            if (anywhere > 0) {
-                ways.add(new ResultsPage.WayOut(
-                        say.text("wayout.anywhere", anywhere), SearchAddress.of(ask.anywhere())));
-            }
-        }
-        return ways;
+    private ResultsPage.WaysOut waysOut(
+            SearchForm ask, ParsedQuery said, @Nullable ChosenPlace where, SearchPage found, Wording say) {
+        return found.list().services() > 0
+                ? ResultsPage.WaysOut.NONE
+                : new ResultsPage.WaysOut(searches(ask, said, found, say), hub(where, say));
+    }
+
+    /** Each thing asked for taken away once; only what then finds something is offered. */
+    private List<ResultsPage.WayOut> searches(SearchForm ask, ParsedQuery said, SearchPage found, Wording say) {
+        return search.alternatives(found).stream()
+                .map(other -> {
+                    RelaxedSearch without = RelaxedSearch.of(other.without(), ask, said, say);
+                    String label = other.without().kind() == Condition.Kind.PLACE
+                            ? say.text("wayout.anywhere", other.services())
+                            : without.told(other.services(), say);
+                    return new ResultsPage.WayOut(label, SearchAddress.of(without.ask()));
+                })
+                .toList();
     }
 
     private ResultsPage.@Nullable WayOut hub(@Nullable ChosenPlace where, Wording say) {

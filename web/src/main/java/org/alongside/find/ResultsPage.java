@@ -2,77 +2,119 @@ package org.alongside.find;
 
 import java.util.List;
 import org.alongside.find.cards.Card;
-import org.alongside.understanding.ParsedQuery;
+import org.alongside.help.HelpPanel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the page of results says.
+ * Everything the page of results shows: a component for each block of the page.
  *
- * @param near the label of the place, or nothing
- * @param placeProblem what is wrong with the place typed, or nothing
- * @param otherPlaces others of the name of the place that was taken
- * @param offeredPlaces places that some of the words may mean and were not taken for
- * @param status how many were found, for eyes and for screen readers
- * @param lanes one link to each part of the page, where a place was asked for
- * @param told what was done because too little was found, or could not be done
- * @param tried every step that was tried, with what it found
- * @param alsoLookedFor other everyday words that were looked for, for whoever wants to know
- * @param others the first few of each other lane
- * @param further what is open to anybody, farther away, fits in part, or is not open to the person just now
- * @param limited search is not working fully: there may be more, and nothing found means nothing
- * @param help how loud help numbers are beside the results
- * @param waysOut other searches that find something, where this one found nothing
+ * @param list what is near the place, or all that was found if there is no place
+ * @param others the first few listings of each other lane
+ * @param further sections below: open to anybody, farther away, fits in part, not open to the visitor at present
+ * @param limited search does not work in full, so there may be more than it found
+ * @param help what stands first, or beside the results, if somebody may be in danger
  */
 public record ResultsPage(
         SearchForm ask,
-        String title,
-        @Nullable String near,
-        @Nullable String placeProblem,
-        List<WayOut> otherPlaces,
-        List<WayOut> offeredPlaces,
-        List<Notice> notices,
-        List<Chip> chips,
+        Head head,
+        Where where,
         List<FilterGroup> filters,
-        String status,
-        boolean limited,
-        List<WayOut> lanes,
-        List<String> told,
-        List<String> tried,
-        List<String> alsoLookedFor,
-        List<Card> cards,
+        Listed list,
         List<OtherLane> others,
         List<Section> further,
-        List<WayOut> waysOut,
-        @Nullable WayOut hub,
-        Pages pages,
-        ParsedQuery.Help help) {
+        WaysOut waysOut,
+        boolean limited,
+        HelpPanel help) {
 
     public ResultsPage {
-        otherPlaces = List.copyOf(otherPlaces);
-        offeredPlaces = List.copyOf(offeredPlaces);
-        alsoLookedFor = List.copyOf(alsoLookedFor);
-        notices = List.copyOf(notices);
-        chips = List.copyOf(chips);
         filters = List.copyOf(filters);
-        cards = List.copyOf(cards);
-        lanes = List.copyOf(lanes);
-        told = List.copyOf(told);
-        tried = List.copyOf(tried);
         others = List.copyOf(others);
         further = List.copyOf(further);
-        waysOut = List.copyOf(waysOut);
     }
 
-    /** Nothing at all, in any lane. */
+    /**
+     * Above the list: how the search was read, and what was done.
+     *
+     * @param status how many were found, for eyes and for screen readers
+     * @param lanes one link to each part of the page; empty without a place
+     * @param told what was done because too little was found, or could not be done
+     * @param tried every step that was tried, with what it found
+     * @param alsoLookedFor other everyday words that were looked for
+     */
+    public record Head(
+            String title,
+            String status,
+            List<Notice> notices,
+            List<Chip> chips,
+            List<WayOut> lanes,
+            List<String> told,
+            List<String> tried,
+            List<String> alsoLookedFor) {
+
+        public Head {
+            notices = List.copyOf(notices);
+            chips = List.copyOf(chips);
+            lanes = List.copyOf(lanes);
+            told = List.copyOf(told);
+            tried = List.copyOf(tried);
+            alsoLookedFor = List.copyOf(alsoLookedFor);
+        }
+    }
+
+    /**
+     * The place of the search.
+     *
+     * @param label null without a place
+     * @param problem what is wrong with the place as typed; null if it is known
+     * @param others other places of the same name
+     * @param offered places that some of the words may mean
+     */
+    public record Where(@Nullable String label, @Nullable String problem, List<WayOut> others, List<WayOut> offered) {
+
+        public Where {
+            others = List.copyOf(others);
+            offered = List.copyOf(offered);
+        }
+    }
+
+    /** A page of the list. */
+    public record Listed(List<Card> cards, Pages pages) {
+
+        public Listed {
+            cards = List.copyOf(cards);
+        }
+
+        /** Was nothing found, on any page? */
+        public boolean isEmpty() {
+            return cards.isEmpty() && pages.page() == 1;
+        }
+    }
+
+    /**
+     * Where to go if the list is empty.
+     *
+     * @param searches other searches that find something
+     * @param hub a network whose people can help; null if there is none
+     */
+    public record WaysOut(List<WayOut> searches, @Nullable WayOut hub) {
+
+        static final WaysOut NONE = new WaysOut(List.of(), null);
+
+        public WaysOut {
+            searches = List.copyOf(searches);
+        }
+    }
+
+    /** Is there nothing in any lane? */
     public boolean isEmpty() {
-        return cards.isEmpty() && others.isEmpty() && further.isEmpty();
+        return list.cards().isEmpty() && others.isEmpty() && further.isEmpty();
     }
 
     /**
      * A few listings that can be reached in another way.
      *
      * @param lane as in the address
-     * @param all where all of them are; nothing where they are here
+     * @param all a link to all of them; null if all are here
      */
     public record OtherLane(
             String lane,

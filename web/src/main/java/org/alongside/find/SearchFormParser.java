@@ -28,7 +28,7 @@ final class SearchFormParser {
     /** Before a filter's name in an address: what is left out. */
     static final String NOT = "not-";
 
-    private static final int LONGEST_PLACE = 80;
+    private static final int LONGEST_PLACE = 200;
     private static final int MOST_VALUES = 20;
     private static final int OLDEST = 120;
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Whom to ring now; how to find something; who runs this, and what becomes of what you type. */
+/** The pages to read: whom to ring now, how to find something, and who runs this. */
 @Controller
 class HelpController {
 

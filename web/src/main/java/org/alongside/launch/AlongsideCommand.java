@@ -12,6 +12,7 @@ import org.alongside.upload.ImportCommand;
 import org.alongside.upload.ImportsCommand;
 import org.alongside.upload.NetworkCommand;
 import org.alongside.upload.RepairCommand;
+import org.alongside.upload.ReviewCommand;
 import org.alongside.upload.UndoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             UndoCommand.class,
             NetworkCommand.class,
             RepairCommand.class,
+            ReviewCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             WordsCommand.class
@@ -47,7 +49,7 @@ public class AlongsideCommand {
 
     /** Whatever a command did not expect is told in one sentence, too. */
     private static int told(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println(OpeningFailure.told(failure, Path.of("").toAbsolutePath()));
+        command.getErr().println(OpeningFailure.describe(failure, Path.of("").toAbsolutePath()));
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 

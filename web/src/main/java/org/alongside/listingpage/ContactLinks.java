@@ -6,11 +6,11 @@ import org.alongside.contact.WebAddresses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one can be sent from a page: each nothing where what was told is no number, address or website that may be a link. Words stay words.
+ * Links to get in touch. Each is null if the text given is no number, address or website that may become a link; it is shown as words then.
  *
  * @param call dials
  * @param text writes a text message
- * @param email begins an e-mail to one address, with nothing in it
+ * @param email begins an empty e-mail to one address
  * @param web opens another website
  */
 public record ContactLinks(

@@ -7,7 +7,7 @@ import org.alongside.find.cards.Wording;
 import org.alongside.listingpage.ListingPage.Fact;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers lines; what is not said leaves none. */
+/** Collects the lines of a section. What is not said adds no line. */
 final class Facts {
 
     private final Wording say;
@@ -32,7 +32,7 @@ final class Facts {
         return said == null ? this : add(key, say.text(key + (said ? ".yes" : ".no")), false);
     }
 
-    /** "no" is how a feed says it in one word; the page says it in a sentence. */
+    /** A feed may write just "no"; the page then shows a sentence. */
     Facts ownOrNo(String key, @Nullable String text) {
         return text != null && text.strip().toLowerCase(Locale.ROOT).equals("no")
                 ? add(key, say.text(key + ".no"), false)

@@ -22,7 +22,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The page of one listing. It waits for no search. */
+/** The page of one listing. It needs no search. */
 @Controller
 class ListingController {
 
@@ -64,7 +64,7 @@ class ListingController {
         return "listing";
     }
 
-    /** From the index; from the store where the index does not answer, for a phone number may be what is needed most. */
+    /** Reads the index, or the store if the index does not answer: a phone number may be what is needed most. */
     private static <T> T either(Supplier<T> index, Supplier<T> store) {
         try {
             return index.get();
@@ -92,7 +92,8 @@ class ListingController {
     }
 
     /**
-     * The search that led here, from the browser's own word for it: so the address of a listing holds no search words, and can be passed on.
+     * The address of the search that led here, from the {@code Referer} header; null without one. So the address of a listing holds no
+     * search words, and can be passed on.
      */
     private static @Nullable String back(HttpServletRequest request) {
         String from = request.getHeader(HttpHeaders.REFERER);

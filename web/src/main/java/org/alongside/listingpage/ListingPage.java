@@ -7,62 +7,92 @@ import org.alongside.place.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the page of one listing says. What the group has not said is nothing here, and has no line on the page.
+ * Everything the page of one listing shows: a component for each block of the page. What the group has not said is null or empty, and has
+ * no line on the page.
  *
  * @param card as in lists, without a number
- * @param dates the next ones in words
- * @param reach getting in touch, as links
- * @param rhythms of its schedules, each with the schedule's own note
- * @param direction "about 1 mile north-east of Leeds city centre"
- * @param map address of another site's map: of the point where that is the door or street, else of the words that are shown
- * @param geo the same for the map of the visitor's own phone
+ * @param reach links to get in touch
  * @param others times and places of the same service
- * @param trust who checked it and when, or where it comes from
- * @param back to the search that led here
+ * @param back address of the search that led here; null without one
  */
 public record ListingPage(
         Card card,
         Draft service,
         Draft.MeetingPlace place,
+        When when,
+        Where where,
+        Details details,
         ContactLinks reach,
-        List<Fact> who,
-        List<String> dates,
-        List<String> rhythms,
-        boolean always,
-        boolean arrangement,
-        @Nullable String courseEnds,
-        List<String> where,
-        @Nullable String direction,
-        @Nullable String map,
-        @Nullable String geo,
-        List<String> access,
-        @Nullable String accessChecked,
-        List<Fact> visit,
-        List<Fact> room,
-        @Nullable String cost,
-        List<Fact> runBy,
         List<Card> others,
-        String trust,
-        @Nullable String network,
-        @Nullable String networkHref,
+        Trust trust,
         @Nullable String back) {
 
     public ListingPage {
-        who = List.copyOf(who);
-        dates = List.copyOf(dates);
-        rhythms = List.copyOf(rhythms);
-        where = List.copyOf(where);
-        access = List.copyOf(access);
-        visit = List.copyOf(visit);
-        room = List.copyOf(room);
-        runBy = List.copyOf(runBy);
         others = List.copyOf(others);
     }
 
-    /** Is neither the door nor the street shown, in words or as a point? */
-    public boolean isClosedAddress() {
-        boolean vague = place.precision() == Precision.AREA || place.precision() == Precision.ASK_US;
-        return vague && place.locationName() == null && place.address1() == null;
+    /**
+     * When it meets.
+     *
+     * @param rhythms of its schedules, each with the schedule's own note
+     * @param dates the next dates
+     * @param isRegular it is neither always open nor open by arrangement only
+     * @param courseEnds last date of a course, and until when one can join
+     */
+    public record When(
+            List<String> rhythms,
+            List<String> dates,
+            boolean isRegular,
+            @Nullable String courseEnds) {
+
+        public When {
+            rhythms = List.copyOf(rhythms);
+            dates = List.copyOf(dates);
+        }
+
+        /** Has it dates, but none that are known yet? */
+        public boolean lacksDates() {
+            return isRegular && dates.isEmpty();
+        }
+    }
+
+    /**
+     * Where it meets.
+     *
+     * @param lines its address, as far as it may be shown
+     * @param direction "about 1 mile north-east of Leeds city centre"
+     * @param map address of a map on another website: of the door or the street if they may be shown, else of the words shown
+     * @param geo the same for the map of the visitor's own phone
+     * @param accessChecked when somebody checked the access
+     */
+    public record Where(
+            List<String> lines,
+            @Nullable String direction,
+            @Nullable String map,
+            @Nullable String geo,
+            List<String> access,
+            @Nullable String accessChecked) {
+
+        public Where {
+            lines = List.copyOf(lines);
+            access = List.copyOf(access);
+        }
+    }
+
+    /** What to expect. */
+    public record Details(
+            List<Fact> visit,
+            List<Fact> who,
+            List<Fact> room,
+            @Nullable String cost,
+            List<Fact> runBy) {
+
+        public Details {
+            visit = List.copyOf(visit);
+            who = List.copyOf(who);
+            room = List.copyOf(room);
+            runBy = List.copyOf(runBy);
+        }
     }
 
     /**
@@ -71,4 +101,22 @@ public record ListingPage(
      * @param own in the group's own words, and so in the listing's language
      */
     public record Fact(String label, String text, boolean own) {}
+
+    /**
+     * How we know this.
+     *
+     * @param checked who checked it and when, or where it comes from
+     * @param network its name; null if the directory does not know the network
+     * @param networkHref address of the network's page; null if the directory does not know the network
+     */
+    public record Trust(
+            String checked,
+            @Nullable String network,
+            @Nullable String networkHref) {}
+
+    /** Does it meet somewhere, and neither the door nor the street is shown? */
+    public boolean isClosedAddress() {
+        boolean vague = place.precision() == Precision.AREA || place.precision() == Precision.ASK_US;
+        return place.attendance().isFaceToFace() && vague && place.locationName() == null && place.address1() == null;
+    }
 }

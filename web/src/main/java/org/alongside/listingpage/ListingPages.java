@@ -15,8 +15,10 @@ import org.alongside.find.cards.Cards;
 import org.alongside.find.cards.NetworkNames;
 import org.alongside.find.cards.Times;
 import org.alongside.find.cards.Wording;
+import org.alongside.listing.draft.Attendance;
 import org.alongside.listing.draft.Draft;
 import org.alongside.listing.draft.LedBy;
+import org.alongside.listing.draft.Setting;
 import org.alongside.place.GazetteerPlace;
 import org.alongside.place.LatLng;
 import org.alongside.place.Precision;
@@ -26,7 +28,7 @@ import org.alongside.when.Schedule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts one listing into words. */
+/** Writes the page of one listing. */
 @Component
 class ListingPages {
 
@@ -48,45 +50,54 @@ class ListingPages {
     /** @param others further listings of the same service */
     ListingPage of(ListingCard card, List<ListingCard> others, @Nullable String back, Wording say) {
         Draft service = card.service();
-        Draft.MeetingPlace place = card.place();
-        Instant now = clock.instant();
+        Draft.Contact contact = service.contact();
         Times times = new Times(say);
-        String words = String.join(", ", where(place));
-        LatLng door = mayShowDoor(place) ? place.point() : null;
-        boolean inWords = door == null && isMet(place) && !words.isEmpty();
-        boolean known = networks.find(card.network()).isPresent();
         return new ListingPage(
                 cards.of(card, say),
                 service,
-                place,
-                ContactLinks.of(
-                        service.contact().phone(),
-                        service.contact().email(),
-                        service.contact().url()),
-                who(service, say, times),
+                card.place(),
+                when(card, say, times),
+                where(card.place(), say, times),
+                details(service, say, times),
+                ContactLinks.of(contact.phone(), contact.email(), contact.url()),
+                others.stream().map(other -> cards.of(other, say)).toList(),
+                trust(card, say, times),
+                back);
+    }
+
+    private ListingPage.When when(ListingCard card, Wording say, Times times) {
+        Instant now = clock.instant();
+        return new ListingPage.When(
+                rhythms(card.place(), times),
                 card.nextDates(now, DATES).stream().map(times::longMeeting).toList(),
-                rhythms(place, times),
-                card.isOpenAllHours(),
-                card.isByArrangement(),
-                courseEnds(place, now, say, times),
-                where(place),
+                !card.isOpenAllHours() && !card.isByArrangement(),
+                courseEnds(card.place(), now, say, times));
+    }
+
+    private ListingPage.Where where(Draft.MeetingPlace place, Wording say, Times times) {
+        List<String> lines = lines(place);
+        String words = String.join(", ", lines);
+        LatLng door = mayShowDoor(place) ? place.point() : null;
+        boolean inWords = door == null && isMet(place) && !words.isEmpty();
+        return new ListingPage.Where(
+                lines,
                 direction(place, say),
                 inWords ? "https://www.openstreetmap.org/search?query=" + encoded(words) : mapOf(door),
                 inWords ? "geo:0,0?q=" + encoded(words) : geoOf(door),
                 place.access().stream().map(say::term).filter(Objects::nonNull).toList(),
-                place.accessChecked() == null ? null : times.date(place.accessChecked()),
-                visit(service.firstVisit(), say),
-                room(service.room(), say),
-                cost(service.room(), say),
-                runBy(service.organiser(), say),
-                others.stream().map(other -> cards.of(other, say)).toList(),
-                trust(card, say, times),
-                known ? networks.nameOf(card.network()) : null,
-                known ? "/network/" + card.network() : null,
-                back);
+                place.accessChecked() == null ? null : times.date(place.accessChecked()));
     }
 
-    private static List<String> where(Draft.MeetingPlace place) {
+    private static ListingPage.Details details(Draft service, Wording say, Times times) {
+        return new ListingPage.Details(
+                visit(service.firstVisit(), say),
+                who(service, say, times),
+                room(service.participation(), say),
+                cost(service.participation(), say),
+                runBy(service.organiser(), say));
+    }
+
+    private static List<String> lines(Draft.MeetingPlace place) {
         return Stream.of(place.locationName(), place.address1(), place.city(), place.postalCode())
                 .filter(Objects::nonNull)
                 .toList();
@@ -104,7 +115,7 @@ class ListingPages {
         return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Somewhere one can go to; where nobody may know, the town would only lead people astray. */
+    /** Is there somewhere to go to? The town alone would mislead if nobody may know the place. */
     private static boolean isMet(Draft.MeetingPlace place) {
         return !place.attendance().isRemote() && place.precision() != Precision.ASK_US;
     }
@@ -112,8 +123,7 @@ class ListingPages {
     private static boolean mayShowDoor(Draft.MeetingPlace place) {
         return !place.attendance().isRemote()
                         && (place.precision() == Precision.EXACT || place.precision() == Precision.STREET)
-                || place.attendance() == org.alongside.listing.draft.Attendance.HYBRID
-                        && place.precision() == Precision.EXACT;
+                || place.attendance() == Attendance.HYBRID && place.precision() == Precision.EXACT;
     }
 
     private static List<ListingPage.Fact> who(Draft service, Wording say, Times times) {
@@ -127,9 +137,7 @@ class ListingPages {
                 .add(Cards.madeFor(who), say.people(who))
                 .add("who.age", Cards.ages(who, say))
                 .own("who.residence", who.residence())
-                .add(
-                        "who.setting",
-                        who.setting() == org.alongside.listing.draft.Setting.COMMUNITY ? null : say.term(who.setting()))
+                .add("who.setting", who.setting() == Setting.COMMUNITY ? null : say.term(who.setting()))
                 .add("who.space", space(who, say, times))
                 .own("who.stay", who.stay())
                 .lines();
@@ -150,7 +158,7 @@ class ListingPages {
     }
 
     private static @Nullable String courseEnds(Draft.MeetingPlace place, Instant now, Wording say, Times times) {
-        LocalDate today = LocalDate.ofInstant(now, Cards.UK);
+        LocalDate today = LocalDate.ofInstant(now, Schedule.UK_ZONE);
         for (Schedule schedule : place.schedules()) {
             LocalDate until = schedule.until();
             LocalDate join = schedule.joinUntil();
@@ -166,7 +174,7 @@ class ListingPages {
         return null;
     }
 
-    /** From the middle of the town it names; nothing without a point or a town. */
+    /** From the middle of the town it names; null without a point or a town. */
     private @Nullable String direction(Draft.MeetingPlace place, Wording say) {
         LatLng point = place.point();
         String city = place.city();
@@ -191,7 +199,7 @@ class ListingPages {
                         name);
     }
 
-    /** One of eight winds; a plane is near enough within a town. */
+    /** One of eight winds. Within a town the earth is flat enough. */
     static String compass(LatLng from, LatLng to) {
         double north = to.lat() - from.lat();
         double east = (to.lng() - from.lng()) * Math.cos(Math.toRadians(from.lat()));
@@ -211,7 +219,7 @@ class ListingPages {
                 .lines();
     }
 
-    private static List<ListingPage.Fact> room(Draft.Room room, Wording say) {
+    private static List<ListingPage.Fact> room(Draft.Participation room, Wording say) {
         String languages = say.list(room.languages().stream().map(say::language).toList());
         return new Facts(say)
                 .yesOrNo("room.staff", room.staffPresent())
@@ -223,7 +231,7 @@ class ListingPages {
                 .lines();
     }
 
-    private static @Nullable String cost(Draft.Room room, Wording say) {
+    private static @Nullable String cost(Draft.Participation room, Wording say) {
         BigDecimal cost = room.cost();
         if (room.donation()) {
             return say.text("cost.donation");
@@ -247,13 +255,21 @@ class ListingPages {
                 .lines();
     }
 
-    private String trust(ListingCard card, Wording say, Times times) {
+    private ListingPage.Trust trust(ListingCard card, Wording say, Times times) {
+        boolean known = networks.find(card.network()).isPresent();
+        return new ListingPage.Trust(
+                checked(card, say, times),
+                known ? networks.nameOf(card.network()) : null,
+                known ? "/network/" + card.network() : null);
+    }
+
+    private String checked(ListingCard card, Wording say, Times times) {
         Draft.Check check = card.service().check();
         LocalDate on = check.on();
         if (on == null) {
             return say.text("trust.never", networks.nameOf(card.network()));
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Cards.UK);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Schedule.UK_ZONE);
         String by = check.by() == null ? say.text("trust.somebody") : check.by();
         String checked = say.text("trust.checked", by, times.ago(on, today), times.date(on));
         LocalDate due = check.due();

@@ -12,10 +12,9 @@ import org.slf4j.Marker;
 import org.slf4j.helpers.MessageFormatter;
 
 /**
- * Stands before every logger. Libraries put what somebody typed into their messages, so on a thread that answers requests their words are
- * kept back, and only who spoke, at which level, and the classes and places of the failure are logged. The words of our own loggers stand,
- * for they name nobody's words; the messages of exceptions never do. A warning or an error that comes again is told once a minute, with its
- * count.
+ * Filters every log event. Libraries put user input into their messages, so on a thread that answers requests only their logger, level,
+ * exception classes and stack frames are logged. Messages of our own loggers are kept: they hold no user input. Messages of exceptions are
+ * not kept. A repeated warning or error is logged once a minute, with its count.
  */
 public final class GuardedLog extends TurboFilter {
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What may be said of a failure: its classes, its places in the code, and of its words only those a list allows. */
+/** What may be logged of an exception: its classes, its stack frames, and only those messages that a list allows. */
 final class LogAllowList {
 
     private static final int FRAMES = 12;
@@ -23,25 +23,27 @@ final class LogAllowList {
 
     private LogAllowList() {}
 
-    /** Whether nobody's request is answered on this thread. */
+    /** True if no request is answered on this thread. */
     static boolean onThread(String name) {
         return THREADS.stream().anyMatch(thread -> thread.matcher(name).matches());
     }
 
-    /** @param whole with the messages of the exceptions, where nobody's words can be in them */
+    /**
+     * @param whole with the messages of the exceptions; only if they cannot hold user input
+     */
     static String of(Throwable failure, boolean whole) {
-        StringBuilder said = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < CAUSES; depth++) {
-            said.append(System.lineSeparator()).append(depth == 0 ? "" : "caused by ");
-            said.append(cause.getClass().getName()).append(words(cause, whole));
+            text.append(System.lineSeparator()).append(depth == 0 ? "" : "caused by ");
+            text.append(cause.getClass().getName()).append(words(cause, whole));
             StackTraceElement[] frames = cause.getStackTrace();
             for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
-                said.append(System.lineSeparator()).append("  at ").append(frames[i]);
+                text.append(System.lineSeparator()).append("  at ").append(frames[i]);
             }
             cause = cause.getCause();
         }
-        return said.toString();
+        return text.toString();
     }
 
     /** The same for the same fault: the classes of its causes, and where the first of them arose. */

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
-/** Faults that were told within the last minute, and how often each came again. */
+/** Faults logged within the last minute, with the count of their repetitions. */
 final class RepeatedFaults<T> {
 
     /** More kinds than that in a minute, and all others count as one. */
@@ -15,27 +15,27 @@ final class RepeatedFaults<T> {
 
     private record Again<T>(T first, AtomicInteger times) {}
 
-    private final Map<String, Again<T>> told = new ConcurrentHashMap<>();
+    private final Map<String, Again<T>> written = new ConcurrentHashMap<>();
 
     /**
-     * @param kind the same for the same fault
-     * @return false where it has been told and is only counted
+     * @param kind equal for equal faults
+     * @return false if it was logged within the minute and is only counted
      */
     boolean isNew(String kind, T fault) {
-        String counted = told.size() < MOST_KINDS || told.containsKey(kind) ? kind : THE_REST;
-        Again<T> known = told.putIfAbsent(counted, new Again<>(fault, new AtomicInteger()));
+        String counted = written.size() < MOST_KINDS || written.containsKey(kind) ? kind : THE_REST;
+        Again<T> known = written.putIfAbsent(counted, new Again<>(fault, new AtomicInteger()));
         if (known != null) {
             known.times.incrementAndGet();
         }
         return known == null;
     }
 
-    /** Called once a minute: tells what came again, and forgets what did not. */
+    /** Called once a minute: reports repeated faults and forgets the others. */
     void sweep(BiConsumer<T, Integer> tell) {
-        told.forEach((kind, again) -> {
+        written.forEach((kind, again) -> {
             int times = again.times.getAndSet(0);
             if (times == 0) {
-                told.remove(kind);
+                written.remove(kind);
             } else {
                 tell.accept(again.first, times);
             }

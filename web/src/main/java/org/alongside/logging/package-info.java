@@ -1,4 +1,4 @@
-/** What may reach the log: nothing that somebody typed, and no fault more often than once a minute. */
+/** What may reach the log: no user input, and no fault more often than once a minute. */
 @NullMarked
 package org.alongside.logging;
 

@@ -23,7 +23,7 @@ class MapPlaces {
 
     private final Gazetteer gazetteer;
 
-    /** The gazetteer's largest places stay what they are; only two languages ask. */
+    /** Computed once per language: the gazetteer does not change. */
     private final Map<Locale, List<Label>> known = new ConcurrentHashMap<>();
 
     MapPlaces(Gazetteer gazetteer) {

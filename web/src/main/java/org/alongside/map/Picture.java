@@ -4,15 +4,15 @@ import java.util.Optional;
 import org.springframework.http.MediaType;
 
 /**
- * A picture as it came.
+ * A picture of the map as the source sent it.
  *
- * @param type told by its first bytes, whatever it was called
+ * @param type read from its first bytes, not from the header of the answer
  */
 record Picture(MediaType type, byte[] bytes) {
 
     private static final MediaType WEBP = MediaType.valueOf("image/webp");
 
-    /** Nothing where it is not a PNG, JPEG, WebP or GIF; what can hold a script (SVG, HTML) is none of these. */
+    /** Empty unless it is a PNG, JPEG, WebP or GIF. A format that can hold a script (SVG, HTML) is refused. */
     static Optional<Picture> of(byte[] bytes) {
         if (starts(bytes, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n')) {
             return Optional.of(new Picture(MediaType.IMAGE_PNG, bytes));

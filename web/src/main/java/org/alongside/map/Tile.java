@@ -6,7 +6,7 @@ import org.alongside.place.LatLng;
 /**
  * One square of the map, in the numbers of the web's usual grid (Web Mercator, 256 pixels).
  *
- * @param z how near, 5 to 19
+ * @param z zoom, 5 to 19
  * @param x from the west
  * @param y from the north
  */
@@ -14,12 +14,12 @@ record Tile(int z, int x, int y) {
 
     static final int FARTHEST = 5;
 
-    /** The corners of the map; the same stand in map.js. */
+    /** A corner of the map, as in map.js. */
     private static final LatLng NORTH_WEST = new LatLng(62, -14);
 
     private static final LatLng SOUTH_EAST = new LatLng(48, 6);
 
-    /** Nothing for a square our map never shows: nobody can fetch the rest of the world through us. */
+    /** Empty for a square our map never shows: nobody can fetch the rest of the world through us. */
     static Optional<Tile> find(int z, int x, int y, int nearest) {
         if (z < FARTHEST || z > nearest) {
             return Optional.empty();

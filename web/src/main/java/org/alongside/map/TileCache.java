@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures in a folder, never more than so many bytes: the oldest go first. Losing any of it costs another question, no more. */
+/** Pictures in a folder of bounded size; the oldest are deleted first. A lost picture is fetched again. */
 final class TileCache {
 
     private final Path folder;
@@ -30,7 +30,7 @@ final class TileCache {
 
     private record Kept(Path file, long bytes, Instant at) {
 
-        /** Null where it has gone meanwhile. */
+        /** Null if the file does not exist. */
         static @Nullable Kept of(Path file) {
             try {
                 return new Kept(
@@ -54,22 +54,22 @@ final class TileCache {
         return kept == null || kept.at().isBefore(than);
     }
 
-    /** Never seen by half: written aside, then put in its place. */
+    /** Writes a temporary file and moves it, so that nobody reads half a picture. */
     synchronized void keep(Tile tile, Picture picture, Instant now) throws IOException {
         Path file = file(tile);
         Files.createDirectories(file.getParent());
-        Path aside = Files.createTempFile(folder, "new", null);
-        Files.write(aside, picture.bytes());
-        Files.setLastModifiedTime(aside, FileTime.from(now));
+        Path temporary = Files.createTempFile(folder, "new", null);
+        Files.write(temporary, picture.bytes());
+        Files.setLastModifiedTime(temporary, FileTime.from(now));
         Kept before = Kept.of(file);
-        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         size += picture.bytes().length - (before == null ? 0 : before.bytes());
         if (size > most) {
             makeRoom();
         }
     }
 
-    /** A tenth at a time, so that a full folder is not walked for every picture. */
+    /** Frees a tenth of the folder, so that a full folder is not searched for every picture. */
     private void makeRoom() throws IOException {
         for (Kept oldest : files()) {
             if (size <= most - most / 10) {

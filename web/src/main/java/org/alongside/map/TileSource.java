@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Where the map's pictures come from; without an address the map is our own outline of the land.
+ * The source of the map's pictures. Without an address the map is our own outline of the land.
  *
  * @param url of one picture, as {@code https://tiles.example.org/{z}/{x}/{y}.png}
- * @param attribution whom the map thanks, in plain text; every source asks for it
- * @param attributionLink where it leads
- * @param maxZoom the nearest the source goes
- * @param cache how much may be kept on disk
+ * @param attribution the source's attribution, in plain text; every source asks for one
+ * @param attributionLink link of the attribution; null without one
+ * @param maxZoom the largest zoom of the source
+ * @param cache how much disk the pictures may take
  */
 @ConfigurationProperties("alongside.map.tiles")
 public record TileSource(

@@ -20,21 +20,22 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 
-/** The pictures of the operator's source, from disk where they are fresh. A source that is down is left alone for a while. */
+/** The pictures of the operator's source, from disk if they are fresh. A source that is down is not asked for a while. */
 @Service
 @EnableConfigurationProperties(TileSource.class)
 class Tiles {
 
     static final Duration FRESH = Duration.ofDays(30);
     static final Duration REST = Duration.ofSeconds(30);
-    /** Bytes of one picture. */
+
+    /** The most bytes of one picture. */
     static final int LARGEST = 512 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(Tiles.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final FetchLimits LIMITS = new FetchLimits(LARGEST, Duration.ofSeconds(8));
 
-    /** Visitors who move the map fast must not become a burden for the source, nor hold all our hands. */
+    /** Visitors who move the map fast must neither overload the source nor take all our threads. */
     private final Semaphore asking = new Semaphore(8);
 
     private final TileSource source;
@@ -47,14 +48,14 @@ class Tiles {
         this.source = source;
         this.outbound = outbound;
         this.clock = clock;
-        // Another source, another folder: pictures of two maps must not stand side by side.
+        // Each source has its own folder, so that pictures of two maps never mix.
         String ofThisSource = UUID.nameUUIDFromBytes(source.url().getBytes(StandardCharsets.UTF_8))
                 .toString();
         this.cache = new TileCache(
                 data.resolve("tiles").resolve(ofThisSource), source.cache().toBytes());
     }
 
-    /** Nothing where the source has none, or does not answer and we have none either. */
+    /** Empty if neither the source nor the disk has it. */
     Optional<Picture> find(Tile tile) {
         Instant now = clock.instant();
         if (cache.isOlder(tile, now.minus(FRESH)) && !now.isBefore(restsUntil) && mayAsk()) {

@@ -18,7 +18,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Once everything is open: tells the terminal what, and where, and leaves address and token for other commands. */
+/** After startup: prints what is open and where, and writes address and token for other commands. */
 @Component
 public class Announcement {
 
@@ -62,7 +62,7 @@ public class Announcement {
                 Duration.between(started, Instant.now()).toMillis() / 1000.0, shown(), port);
     }
 
-    /** Whoever listens at all addresses answers at this machine's own. */
+    /** A server that listens at all addresses answers at the loopback address. */
     private String reachable() {
         if (host.equals("0.0.0.0") || host.equals("::")) {
             return "127.0.0.1";

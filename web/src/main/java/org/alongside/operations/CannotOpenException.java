@@ -1,6 +1,6 @@
 package org.alongside.operations;
 
-/** Why a directory is not opened; the message is one sentence or two for people, with the mend. */
+/** Why a directory cannot be opened. The message is one or two sentences for people, with the correction. */
 public final class CannotOpenException extends RuntimeException {
 
     public CannotOpenException(String message) {

@@ -37,7 +37,7 @@ public class DataFolder {
         return words;
     }
 
-    /** How Spring is told to open a directory that is there, or one that may be made where a command was told so. */
+    /** Spring settings for a directory that exists, or for one that may be created if the command allows it. */
     public List<String> settings() {
         return settings(path(), mayBeNew);
     }
@@ -57,7 +57,9 @@ public class DataFolder {
         return settings;
     }
 
-    /** Of {@code application.yaml}, the last first: beside the data, beside the command, and wherever else an operator says. */
+    /**
+     * The folders of {@code application.yaml}, the last first: beside the data, beside the command, and any other that the operator names.
+     */
     private Set<String> locations() {
         Set<String> locations = new LinkedHashSet<>();
         Optional.ofNullable(System.getenv("SPRING_CONFIG_ADDITIONAL_LOCATION")).ifPresent(locations::add);

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Proves to a command of this machine that this is the directory its folder tells of; for anybody else it is not there. */
+/** Proves to a command on this machine that this is the directory of its folder; 404 for everybody else. */
 @RestController
 class HelloEndpoint {
 

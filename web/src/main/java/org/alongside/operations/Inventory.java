@@ -42,7 +42,8 @@ class Inventory {
     /** In plain words, five of them. */
     List<String> lines() {
         return List.of(
-                "  " + Version.told() + ", process " + ProcessHandle.current().pid(),
+                "  " + Version.describe() + ", process "
+                        + ProcessHandle.current().pid(),
                 "  data:     " + folder + storeSize(),
                 "  settings: " + settings(),
                 "  listings: " + listings() + "; index: "

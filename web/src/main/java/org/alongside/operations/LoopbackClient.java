@@ -23,7 +23,7 @@ public final class LoopbackClient {
                 .build();
     }
 
-    /** Asks what only the directory that wrote the file can answer; says in one sentence where somebody else does. */
+    /** Asks for a proof that only the directory that wrote the file can give; explains in one sentence if another program answers. */
     static boolean proves(RunFile left, Path folder) {
         String question = RunFile.random();
         HttpRequest hello = HttpRequest.newBuilder(left.at(HelloEndpoint.PATH + "?question=" + question))

@@ -3,6 +3,7 @@ package org.alongside.operations;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.web.server.PortInUseException;
 
-/** Says in a sentence why a directory did not open, and what to do. */
+/** Explains in one sentence why a directory did not open, and what to do. */
 public final class OpeningFailure {
 
     /** H2: the file is open elsewhere. */
@@ -31,7 +32,14 @@ public final class OpeningFailure {
 
     private OpeningFailure() {}
 
-    public static String told(Throwable failure, Path folder) {
+    /** Why a command cannot read this file, in one sentence; empty if it can. */
+    public static Optional<String> ofFile(Path file) {
+        return Files.isReadable(file) && !Files.isDirectory(file)
+                ? Optional.empty()
+                : Optional.of("There is no file " + file + " to read.");
+    }
+
+    public static String describe(Throwable failure, Path folder) {
         List<Throwable> causes = new ArrayList<>();
         for (Throwable cause = failure; cause != null && !causes.contains(cause); cause = cause.getCause()) {
             causes.add(cause);
@@ -47,7 +55,7 @@ public final class OpeningFailure {
 
     private static Optional<String> known(Throwable cause, Path folder) {
         String message = String.valueOf(cause.getMessage());
-        if (cause instanceof CannotOpenException || cause instanceof RoomOnDisk.NoRoomException) {
+        if (cause instanceof CannotOpenException || cause instanceof DiskSpace.DiskFullException) {
             return Optional.of(message);
         }
         if (cause instanceof PortInUseException taken) {

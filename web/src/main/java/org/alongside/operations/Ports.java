@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.Optional;
 
-/** Whether a directory can listen where it is told to, asked before anything of it is made. */
+/** Checks whether a directory can listen at its address, before anything is created. */
 final class Ports {
 
     private static final int HIGHEST = 65_535;
@@ -15,7 +15,9 @@ final class Ports {
 
     private Ports() {}
 
-    /** @return why not, with the mend; nothing where it can */
+    /**
+     * @return why not, with the correction; empty if it can
+     */
     static Optional<String> refusal(String host, int port) {
         if (port < 1 || port > HIGHEST) {
             return Optional.of("--port takes a number from 1 to " + HIGHEST + ".");
@@ -29,13 +31,13 @@ final class Ports {
         try (ServerSocket socket = new ServerSocket(port, 1, address)) {
             return socket.isBound() ? Optional.empty() : Optional.of(OpeningFailure.portTaken(port));
         } catch (BindException e) {
-            return Optional.of(told(e, host, port));
+            return Optional.of(describe(e, host, port));
         } catch (IOException e) {
             return Optional.of("Nothing can listen at " + host + ", port " + port + ": " + e.getMessage());
         }
     }
 
-    private static String told(BindException failure, String host, int port) {
+    private static String describe(BindException failure, String host, int port) {
         String why = String.valueOf(failure.getMessage());
         if (why.contains("assign")) {
             return "--host takes an address of this machine, e.g. 127.0.0.1; " + host + " is not one.";

@@ -20,13 +20,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a running directory leaves in {@code DIR/run} for other commands. A killed one leaves it behind, and any program may listen at its
- * address by then: so nobody is trusted, or sent anything, before it has shown that it knows the token.
+ * What a running directory leaves in {@code DIR/run} for other commands. A killed one leaves it behind, and another program may listen at
+ * its address by then. So a command sends nothing to an address before it has proved that it knows the token.
  *
  * @param address where it answers on this machine, e.g. http://127.0.0.1:8080
- * @param process its number
- * @param alone nobody else can open its store meanwhile
- * @param token a random secret that only who may read the file can know
+ * @param process its id
+ * @param alone no other process can open its store meanwhile
+ * @param token a random secret, known to those who may read the file
  */
 public record RunFile(URI address, long process, Instant started, boolean alone, String token) {
 
@@ -43,7 +43,7 @@ public record RunFile(URI address, long process, Instant started, boolean alone,
         return HexFormat.of().formatHex(random);
     }
 
-    /** The directory that runs in this folder, and has just proved it; nothing where none does. */
+    /** The directory that runs in this folder and has just proved it; empty if there is none. */
     public static Optional<RunFile> find(Path folder) {
         return read(folder).filter(left -> LoopbackClient.proves(left, folder));
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class)
 public class StartCommand implements Callable<Integer> {
 
-    /** Told to main: the server lives on in its own threads. */
+    /** For {@code main}: the server lives on in its own threads. */
     public static final int STILL_RUNNING = -1;
 
     private static final int FAILED = 1;
@@ -67,7 +67,7 @@ public class StartCommand implements Callable<Integer> {
             SpringApplication.run(AlongsideApplication.class, settings.toArray(String[]::new));
             return STILL_RUNNING;
         } catch (RuntimeException e) {
-            System.err.println(OpeningFailure.told(e, data.path()));
+            System.err.println(OpeningFailure.describe(e, data.path()));
             return FAILED;
         }
     }

@@ -11,8 +11,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The store of the embedded form, a file in the directory's folder. A folder without it is new only where nothing says that there was one: so a
- * lost, emptied or unreadable store never reads as a directory that holds nothing yet.
+ * The store of the embedded form, a file in the directory's folder. A folder without it counts as new only if nothing shows that it had
+ * one. So a lost or unreadable store never looks like an empty directory.
  *
  * @param folder of the directory
  */
@@ -23,7 +23,7 @@ public record StoreFile(Path folder) {
     /** What an operator may have put into a folder before the first start. */
     private static final Set<String> BEFORE_THE_FIRST_START = Set.of("config", "areas", "words.csv", "lost+found");
 
-    /** Nothing where the store is not in the folder, but in PostgreSQL or wherever an operator says. */
+    /** Empty if the store is not in the folder, but in PostgreSQL or at another address. */
     static Optional<StoreFile> of(Environment environment) {
         String data = environment.getProperty("alongside.data", "");
         String url = environment.getProperty("spring.datasource.url", "");

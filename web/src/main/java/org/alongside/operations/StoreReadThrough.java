@@ -16,8 +16,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads an embedded store through before anything is changed in it: damage in its middle is told at the start, not met by visitors. A large store
- * is read as far as patience goes; what is beyond is met by the health of the store.
+ * Reads an embedded store before anything changes it, so that damage is reported at the start and not met by visitors. A large store is
+ * read until a time limit; the health check covers the rest.
  */
 @Component
 class StoreReadThrough implements FlywayMigrationStrategy {

@@ -23,8 +23,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the store every few seconds whether it can be read. Twice no, one after the other, and it is down; twice yes, and it is up: so one slow
- * moment changes nothing. An embedded store that has closed itself, as H2 does when the disk fails, is opened anew.
+ * Checks every few seconds whether the store can be read. Two failures in a row mean down, two successes mean up, so one slow moment
+ * changes nothing. An embedded store that closed itself, as H2 does when the disk fails, is reopened.
  */
 @Component
 class StoreWatch implements Closeable {
@@ -37,7 +37,7 @@ class StoreWatch implements Closeable {
     /** Once a minute. */
     private static final int NOTED_EVERY = 12;
 
-    /** A minute of tries to open it anew: then only a new process may help. */
+    /** After a minute of attempts to reopen it, only a new process may help. */
     private static final int HOPELESS = 12;
 
     private final DataSource store;
@@ -90,7 +90,7 @@ class StoreWatch implements Closeable {
 
     private void note(Connection connection) throws SQLException {
         try {
-            if (embedded && RoomOnDisk.room(folder) >= RoomOnDisk.LEAST) {
+            if (embedded && DiskSpace.free(folder) >= DiskSpace.LEAST) {
                 StoreSeen.note(connection, folder);
             }
         } catch (IOException e) {
@@ -112,7 +112,7 @@ class StoreWatch implements Closeable {
         againstIt = up ? againstIt + 1 : 0;
         if (up && againstIt >= IN_A_ROW) {
             becomes(false);
-            LOG.error("The store does not answer: {}", OpeningFailure.told(failure, folder));
+            LOG.error("The store does not answer: {}", OpeningFailure.describe(failure, folder));
         }
         openAnew();
     }

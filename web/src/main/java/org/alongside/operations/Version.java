@@ -21,7 +21,7 @@ public final class Version implements IVersionProvider {
     }
 
     /** E.g. Alongside 0.1.0-SNAPSHOT (58c6ea3, built 2026-11-28T03:48:02Z). */
-    public static String told() {
+    public static String describe() {
         String commit = GIT.getProperty("git.commit.id.abbrev", BUILD.getProperty("build.commit"));
         String time = BUILD.getProperty("build.time");
         String more = Stream.of(commit, time == null ? null : "built " + time)
@@ -32,7 +32,7 @@ public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {told(), "Java " + Runtime.version()};
+        return new String[] {describe(), "Java " + Runtime.version()};
     }
 
     private static Properties read(String resource) {

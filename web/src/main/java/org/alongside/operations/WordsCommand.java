@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "words",
         description =
-                "Add words and topics to the vocabulary, in place of those added before. A directory that runs takes"
+                "Add words, topics and rules to the vocabulary, in place of those added before. A directory that runs takes"
                         + " them in within seconds.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -32,6 +32,12 @@ import picocli.CommandLine.Parameters;
             "The file is CSV with the columns id, head (doing, living-with or being-with), name_en, name_cy, everyday_en,",
             "everyday_cy, clinical_en, clinical_cy, esd (number of the LGA's service type) and reviewed_by. Several words in",
             "one field are parted by ; and a known id needs no head and name, only the words to add.",
+            "",
+            "Two more columns, rule and value, say who asks for what and whom a group is for, a row for each rule:",
+            "  mums,same-side-as,women       under the line id,rule,value",
+            "Rules are sort, same-side-as, age-from, age-to, in-language, also-asks-for, only-if-asked-for, asks-for-place,",
+            "for-somebody-else, open-to-anybody and first-page. The value none takes away what is built in. A column why is for",
+            "people who read the file.",
             "",
             "Ends with 0: every row is right; 1: nothing was changed."
         })
@@ -71,7 +77,7 @@ public class WordsCommand implements Callable<Integer> {
         Vocabulary after = new Vocabulary();
         List<Vocabulary.Fault> faults = after.extend(new StringReader(words));
         if (!faults.isEmpty()) {
-            faults.forEach(fault -> System.err.println(file + ", " + fault.told()));
+            faults.forEach(fault -> System.err.println(file + ", " + fault.sentence()));
             System.err.println("Nothing was changed.");
             return FAILED;
         }
@@ -90,13 +96,16 @@ public class WordsCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What one has and the other has not. */
+    /** Counts what the first has and the second lacks. */
     private static String count(Vocabulary one, Vocabulary other) {
         Set<String> topics = one.topics().stream().map(Topic::id).collect(Collectors.toCollection(HashSet::new));
         other.topics().forEach(topic -> topics.remove(topic.id()));
         Set<Map.Entry<String, Topic.Phrase>> words = words(one);
         words.removeAll(words(other));
-        return "topics " + topics.size() + ", words " + words.size();
+        Set<String> rules = new HashSet<>(one.ruleLines());
+        rules.removeAll(other.ruleLines());
+        return "topics " + topics.size() + ", words " + words.size()
+                + (rules.isEmpty() ? "" : ", rules " + rules.size());
     }
 
     private static Set<Map.Entry<String, Topic.Phrase>> words(Vocabulary vocabulary) {

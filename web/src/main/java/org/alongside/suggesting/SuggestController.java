@@ -11,7 +11,6 @@ import org.alongside.find.PlaceBox;
 import org.alongside.find.cards.Wording;
 import org.alongside.find.cards.Wordings;
 import org.alongside.language.Language;
-import org.alongside.place.Gazetteer;
 import org.alongside.ratelimit.Endpoint;
 import org.alongside.ratelimit.RequestBudget;
 import org.alongside.suggest.Suggestion;
@@ -23,29 +22,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What {@code suggest.js} shows under a box while somebody types. No cache on the way keeps it, as it tells what was typed. */
+/** What {@code suggest.js} shows under a box while a visitor types. No cache keeps it, because it shows what was typed. */
 @RestController
 class SuggestController {
 
-    /** Nobody who types waits longer. */
+    /** The longest wait for a place at work. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final String PLACE_BOX = "where";
 
     private final Suggestions suggestions;
     private final PlaceBox places;
-    private final Gazetteer gazetteer;
     private final Wordings wordings;
 
-    SuggestController(Suggestions suggestions, PlaceBox places, Gazetteer gazetteer, Wordings wordings) {
+    SuggestController(Suggestions suggestions, PlaceBox places, Wordings wordings) {
         this.suggestions = suggestions;
         this.places = places;
-        this.gazetteer = gazetteer;
         this.wordings = wordings;
     }
 
-    /** @param told how many there are, for those who do not see them; empty where there are none */
-    record Answer(String told, List<Item> items) {}
+    /** @param told how many there are, for screen readers; empty if there are none */
+    record SuggestionList(String told, List<Item> items) {}
 
     /**
      * @param text what goes into the box
@@ -59,40 +56,37 @@ class SuggestController {
      * @param near what stands in the box of places
      */
     @GetMapping("/suggest")
-    ResponseEntity<Answer> suggest(
+    ResponseEntity<SuggestionList> suggest(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(name = "for", defaultValue = "what") String box,
             @RequestParam(defaultValue = "") String near,
             Locale locale) {
         Wording say = wordings.in(locale);
         boolean ofPlaces = box.equals(PLACE_BOX);
-        Language language = locale.getLanguage().equals("cy") ? Language.CY : Language.EN;
+        Language language = Language.of(locale);
         SuggestionQuery query = SuggestionQuery.of(q, language)
                 .near(places.find(near, say).map(ChosenPlace::point).orElse(null));
         List<Item> items;
         try (RequestBudget work = RequestBudget.small(Endpoint.SMALL, PATIENCE)) {
-            items = suggestions.suggest(ofPlaces ? query.only(Suggestion.Kind.PLACE) : query).stream()
+            items = suggestions.suggest(ofPlaces ? query.only(Suggestion.Type.PLACE) : query).stream()
                     .map(suggestion -> item(suggestion, ofPlaces, say))
                     .toList();
         }
         String told = items.isEmpty() ? "" : say.text("suggest.told", items.size());
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Answer(told, items));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new SuggestionList(told, items));
     }
 
     private Item item(Suggestion of, boolean ofPlaces, Wording say) {
         String where = of.where() == null && of.network() != null ? say.network(of.network()) : of.where();
         String kind = ofPlaces ? null : say.text("suggest." + of.kind().name().toLowerCase(Locale.ROOT));
         String note = Stream.of(kind, where).filter(Objects::nonNull).collect(Collectors.joining(", "));
-        return new Item(ofPlaces ? unmistakable(of) : of.label(), of.label(), note, of.language());
+        return new Item(ofPlaces ? unmistakable(of, say) : of.label(), of.label(), note, of.language());
     }
 
-    /** The name where it is taken for this place; else the name with the area around it; else the place's own short name. */
-    private String unmistakable(Suggestion place) {
+    /** The name if it is taken for this place, else the name with its area, else the id of the place. */
+    private String unmistakable(Suggestion place, Wording say) {
         return Stream.of(place.label(), place.label() + ", " + place.where())
-                .filter(typed -> gazetteer
-                        .resolve(typed)
-                        .filter(answer -> answer.typed().equals(place.id()))
-                        .isPresent())
+                .filter(typed -> places.isTakenFor(typed, place.id(), say))
                 .findFirst()
                 .orElse(place.id());
     }

@@ -4,7 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Shows how far a piece of work is: a bar on a terminal, elsewhere a line every few seconds. */
+/** Shows the progress of a task: a bar on a terminal, elsewhere a line every few seconds. */
 final class ProgressLine {
 
     private static final long EVERY_NANOS = 3_000_000_000L;

@@ -20,7 +20,7 @@ import org.alongside.operations.LoopbackClient;
 import org.alongside.operations.RunFile;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks over loopback to the directory that runs in this folder. */
+/** Asks the directory that runs in this folder, over loopback. */
 final class RunningDirectory implements AutoCloseable {
 
     private static final int OK = 200;
@@ -40,7 +40,7 @@ final class RunningDirectory implements AutoCloseable {
         this.running = running;
     }
 
-    /** It does not answer any more, or not with what was asked for. */
+    /** The directory no longer answers, or answers something else. */
     static final class GoneException extends IOException {
 
         GoneException(String message) {
@@ -49,20 +49,22 @@ final class RunningDirectory implements AutoCloseable {
     }
 
     /**
-     * Why the deed is refused; nothing where it would be done.
+     * Why the task is refused; empty if it would run.
      *
-     * @throws ConnectException where no directory listens any more
+     * @throws ConnectException if no directory listens any more
      */
-    Optional<String> refusal(String deed, Map<String, String> order, @Nullable Path file) throws IOException {
-        HttpResponse<String> answer = send(to("/refusal" + query(deed, order, file), LONGEST_ANSWER));
+    Optional<String> refusal(String task, Map<String, String> order, @Nullable Path file) throws IOException {
+        HttpResponse<String> answer = send(to("/refusal" + query(task, order, file), LONGEST_ANSWER));
         return expect(OK, answer).isEmpty() ? Optional.empty() : Optional.of(answer.body());
     }
 
-    /** @return how it stands, or why it is refused */
-    TaskRunner.Begun begin(String deed, Map<String, String> order, @Nullable Path file) throws IOException {
+    /**
+     * @return the task's status, or why it is refused
+     */
+    TaskRunner.Begun begin(String task, Map<String, String> order, @Nullable Path file) throws IOException {
         HttpRequest.BodyPublisher body =
                 file == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofFile(file);
-        HttpResponse<String> answer = send(to(query(deed, order, file), LONGEST_UPLOAD)
+        HttpResponse<String> answer = send(to(query(task, order, file), LONGEST_UPLOAD)
                 .header("Content-Type", "application/octet-stream")
                 .POST(body));
         return answer.statusCode() == REFUSED
@@ -70,7 +72,9 @@ final class RunningDirectory implements AutoCloseable {
                 : new TaskRunner.Begun(DraftJson.read(expect(OK, answer), Task.Status.class), null);
     }
 
-    /** @throws GoneException where it has ended, or another one is there */
+    /**
+     * @throws GoneException if the directory ended, or another one answers
+     */
     Task.Status after(UUID work, int seen) throws IOException {
         for (int tried = 1; ; tried++) {
             try {
@@ -118,9 +122,9 @@ final class RunningDirectory implements AutoCloseable {
         return answer.body();
     }
 
-    private static String query(String deed, Map<String, String> order, @Nullable Path file) throws IOException {
+    private static String query(String task, Map<String, String> order, @Nullable Path file) throws IOException {
         String size = file == null ? "" : "&size=" + Files.size(file);
-        return "?deed=" + deed + size
+        return "?deed=" + task + size
                 + order.entrySet().stream()
                         .map(each -> "&" + each.getKey() + "=" + encoded(each.getValue()))
                         .collect(Collectors.joining());

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of work, which goes on whether anybody looks or not. */
+/** A long task. It goes on whether or not anybody asks for its status. */
 public final class Task {
 
     private final UUID id;
@@ -19,12 +19,12 @@ public final class Task {
     }
 
     /**
-     * How far it is.
+     * The progress of a task.
      *
-     * @param version counts what there is to see
+     * @param version grows with each change
      * @param phase in words
-     * @param of how much there is to do; 0 where nobody knows
-     * @param ended nothing until it has
+     * @param of the total amount; 0 if unknown
+     * @param ended {@code null} while it runs
      */
     public record Status(
             UUID id,
@@ -35,11 +35,11 @@ public final class Task {
             @Nullable Ended ended) {}
 
     /**
-     * What came of it.
+     * The result of a task.
      *
-     * @param exit for a command to end with
+     * @param exit the exit status for a command
      * @param text for a terminal
-     * @param report all of it as JSON, where there is more than the text
+     * @param report the whole report as JSON; {@code null} if the text says everything
      */
     public record Ended(int exit, String text, @Nullable String report) {
 
@@ -52,12 +52,14 @@ public final class Task {
         return id;
     }
 
-    /** It should end as soon as what is done so far is kept whole. */
+    /** True if the task should end as soon as its finished part is consistent. */
     public boolean isToStop() {
         return stopping.getAsBoolean();
     }
 
-    /** @param of how much there is to do; 0 where nobody knows */
+    /**
+     * @param of the total amount; 0 if unknown
+     */
     public synchronized void tell(String phase, int done, int of) {
         status = new Status(id, status.version() + 1, phase, done, of, null);
         notifyAll();
@@ -72,7 +74,7 @@ public final class Task {
         return status;
     }
 
-    /** Waits until there is more to see than the given version, but no longer than that. */
+    /** Waits for a later version than {@code seen}, for at most {@code longest}. */
     synchronized Status after(int seen, Duration longest) {
         long until = System.nanoTime() + longest.toNanos();
         try {

@@ -17,32 +17,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** A command's side of a deed: asks the directory that runs in the folder, or opens the folder itself, and shows how it goes. */
+/** Runs a task for a command: in the directory that runs in the folder, or by opening the folder itself. Shows its progress. */
 public final class TaskClient {
 
     private final DataFolder data;
-    private final String deed;
+    private final String task;
     private final Map<String, String> order;
     private final @Nullable Path file;
     private final WhenGone whenGone;
 
-    /** @param file to be sent; nothing where there is none */
-    public TaskClient(DataFolder data, String deed, Map<String, String> order, @Nullable Path file, WhenGone whenGone) {
+    /**
+     * @param file to send; {@code null} if there is none
+     */
+    public TaskClient(DataFolder data, String task, Map<String, String> order, @Nullable Path file, WhenGone whenGone) {
         this.data = data;
-        this.deed = deed;
+        this.task = task;
         this.order = order;
         this.file = file;
         this.whenGone = whenGone;
     }
 
-    /** What is true where the running directory ended in between: the exit status, and the sentence. */
+    /** Explains the result if the running directory ended meanwhile: exit status and sentence. */
     public interface WhenGone {
 
-        /** @param last seen; nothing where it had not begun */
+        /**
+         * @param last the last status; {@code null} if the task had not begun
+         */
         Task.Ended told(Task.@Nullable Status last);
     }
 
-    /** Asks, follows, and gives the end of it; whatever else there is to say stands on the terminal. */
+    /** Runs the task and waits for its result; prints its progress. */
     public Task.Ended end() throws IOException {
         Optional<RunFile> running = RunFile.find(data.path());
         if (running.isPresent()) {
@@ -58,15 +62,15 @@ public final class TaskClient {
         return Task.Ended.with(TaskRunner.NOTHING, why);
     }
 
-    /** Nothing where no directory answers any more: the file was left behind by one that was killed. */
+    /** Empty if no directory answers: the file was left behind by a killed one. */
     private Optional<Task.Ended> throughTheRunning(RunFile left) {
         Task.@Nullable Status seen = null;
         try (RunningDirectory running = new RunningDirectory(left)) {
-            Optional<String> refusal = running.refusal(deed, order, file);
+            Optional<String> refusal = running.refusal(task, order, file);
             if (refusal.isPresent()) {
                 return refusal.map(TaskClient::refused);
             }
-            TaskRunner.Begun begun = running.begin(deed, order, file);
+            TaskRunner.Begun begun = running.begin(task, order, file);
             seen = begun.status();
             if (seen == null) {
                 return Optional.of(refused(String.valueOf(begun.refusal())));
@@ -98,17 +102,17 @@ public final class TaskClient {
         try (var directory = new SpringApplicationBuilder(AlongsideApplication.class)
                 .web(WebApplicationType.NONE)
                 .run(settings.toArray(String[]::new))) {
-            TaskRunner desk = directory.getBean(TaskRunner.class);
-            Optional<String> refusal = desk.deed(deed).refusal(order, file == null ? 0 : Files.size(file));
+            TaskRunner tasks = directory.getBean(TaskRunner.class);
+            Optional<String> refusal = tasks.handler(task).refusal(order, file == null ? 0 : Files.size(file));
             if (refusal.isPresent()) {
                 return refused(refusal.get());
             }
             ProgressLine line = ProgressLine.onTheTerminal();
-            Task.Ended ended = desk.ended(deed, order, file, line::show);
+            Task.Ended ended = tasks.ended(task, order, file, line::show);
             line.end();
             return ended;
         } catch (RuntimeException e) {
-            return refused(OpeningFailure.told(e, data.path()));
+            return refused(OpeningFailure.describe(e, data.path()));
         }
     }
 }

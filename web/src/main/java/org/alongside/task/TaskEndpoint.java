@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The door for the commands of this machine: loopback, and with the token from the folder; for anybody else it is not there. Begins a deed
- * and answers at once; how it goes is asked for again and again.
+ * The endpoint for commands on this machine: loopback only, with the token from the folder; 404 for everybody else. Starts a task and
+ * answers at once. The command polls for its status.
  */
 @RestController
 @RequestMapping(TaskEndpoint.PATH)
@@ -39,18 +39,18 @@ class TaskEndpoint {
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
-    /** A poll is answered when there is more to see, or after this. */
+    /** A poll is answered after a change, or after this time. */
     private static final Duration LONGEST_POLL = Duration.ofSeconds(2);
 
-    private final TaskRunner desk;
+    private final TaskRunner tasks;
     private final Announcement announcement;
 
-    TaskEndpoint(TaskRunner desk, Announcement announcement) {
-        this.desk = desk;
+    TaskEndpoint(TaskRunner tasks, Announcement announcement) {
+        this.tasks = tasks;
         this.announcement = announcement;
     }
 
-    /** Why the deed would be refused; empty where it would not. */
+    /** Why the task would be refused; empty if it would run. */
     @GetMapping("/refusal")
     ResponseEntity<String> refusal(
             @RequestParam Map<String, String> asked,
@@ -63,7 +63,7 @@ class TaskEndpoint {
         Order order = Order.of(asked);
         return ResponseEntity.ok()
                 .contentType(TEXT)
-                .body(desk.deed(order.deed())
+                .body(tasks.handler(order.task())
                         .refusal(order.rest(), order.size())
                         .orElse(""));
     }
@@ -78,22 +78,22 @@ class TaskEndpoint {
             return ResponseEntity.notFound().build();
         }
         Order order = Order.of(asked);
-        TaskHandler deed = desk.deed(order.deed());
-        var refusal = deed.refusal(order.rest(), order.size());
+        TaskHandler handler = tasks.handler(order.task());
+        var refusal = handler.refusal(order.rest(), order.size());
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
-        Path file = deed.largestFile() == 0 ? null : Files.createTempFile("alongside-feed", null);
+        Path file = handler.largestFile() == 0 ? null : Files.createTempFile("alongside-feed", null);
         try {
-            if (file != null && !spool(request.getInputStream(), file, deed.largestFile())) {
+            if (file != null && !spool(request.getInputStream(), file, handler.largestFile())) {
                 delete(file);
-                return refused("The file is larger than " + deed.largestFile() / 1024 / 1024 + " MB.");
+                return refused("The file is larger than " + handler.largestFile() / 1024 / 1024 + " MB.");
             }
         } catch (IOException e) {
             delete(file);
             throw e;
         }
-        TaskRunner.Begun begun = desk.begin(order.deed(), order.rest(), file, () -> delete(file));
+        TaskRunner.Begun begun = tasks.begin(order.task(), order.rest(), file, () -> delete(file));
         return begun.status() == null
                 ? refused(String.valueOf(begun.refusal()))
                 : ResponseEntity.ok(DraftJson.write(begun.status()));
@@ -109,19 +109,19 @@ class TaskEndpoint {
         if (!admits(request, token)) {
             return ResponseEntity.notFound().build();
         }
-        return desk.find(id)
+        return tasks.find(id)
                 .map(work -> ResponseEntity.ok(DraftJson.write(work.after(seen, LONGEST_POLL))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    /** What is asked, apart from how large the file is. */
-    private record Order(String deed, long size, Map<String, String> rest) {
+    /** The request's parameters, without the size of the file. */
+    private record Order(String task, long size, Map<String, String> rest) {
 
         static Order of(Map<String, String> asked) {
             Map<String, String> rest = new LinkedHashMap<>(asked);
-            String deed = String.valueOf(rest.remove("deed"));
+            String task = String.valueOf(rest.remove("deed"));
             String size = rest.remove("size");
-            return new Order(deed, size == null ? 0 : Long.parseLong(size), rest);
+            return new Order(task, size == null ? 0 : Long.parseLong(size), rest);
         }
     }
 
@@ -133,7 +133,9 @@ class TaskEndpoint {
         return ResponseEntity.status(HttpStatus.CONFLICT).contentType(TEXT).body(why);
     }
 
-    /** @return false where there is more than may be */
+    /**
+     * @return false if the body is larger than allowed
+     */
     private static boolean spool(InputStream sent, Path file, long largest) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[64 * 1024];

@@ -11,7 +11,7 @@ public interface TaskHandler {
     String name();
 
     /**
-     * Why it would be refused, in a sentence that says what to do; asked before a file is sent.
+     * Why the task would be refused, in a sentence with the correction; asked before a file is sent.
      *
      * @param size of the file in bytes, 0 without one
      */
@@ -30,9 +30,9 @@ public interface TaskHandler {
     }
 
     /**
-     * Does it.
+     * Runs the task.
      *
-     * @param file there until this returns; nothing where none was sent
+     * @param file exists until this returns; {@code null} if none was sent
      */
     Task.Ended done(Task work, Map<String, String> order, @Nullable Path file);
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.alongside.listing.Keys;
-import org.alongside.operations.RoomOnDisk;
+import org.alongside.operations.DiskSpace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +22,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Where deeds are done: a few side by side, some waiting, the rest refused. Their threads are never interrupted, for that would close the
- * files of store and index under them; when the directory closes, they end after the batch in hand, while those who look can still ask.
+ * Runs tasks: a few at once, a bounded number waiting, the rest refused. Its threads are never interrupted, because that would close files
+ * of store and index. At shutdown they end after the current batch, and status requests are still answered.
  */
 @Component
 public class TaskRunner implements SmartLifecycle {
 
-    /** Exit status: there is nothing, and nothing was changed. */
+    /** Exit status: not found, nothing was changed. */
     public static final int NOTHING = 2;
 
     /** Exit status: a part is done. */
@@ -41,7 +41,7 @@ public class TaskRunner implements SmartLifecycle {
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
     private static final Duration LONGEST_END = Duration.ofMinutes(5);
 
-    private final Map<String, TaskHandler> deeds = new LinkedHashMap<>();
+    private final Map<String, TaskHandler> handlers = new LinkedHashMap<>();
     private final Map<UUID, Task> works = new LinkedHashMap<>();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             SIDE_BY_SIDE,
@@ -53,31 +53,33 @@ public class TaskRunner implements SmartLifecycle {
     private volatile boolean stopping;
     private volatile boolean running;
 
-    TaskRunner(List<TaskHandler> deeds) {
-        deeds.forEach(deed -> this.deeds.put(deed.name(), deed));
+    TaskRunner(List<TaskHandler> handlers) {
+        handlers.forEach(handler -> this.handlers.put(handler.name(), handler));
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** @throws IllegalArgumentException where nobody can do that */
-    TaskHandler deed(String name) {
-        return Optional.ofNullable(deeds.get(name))
+    /**
+     * @throws IllegalArgumentException if there is no handler of this name
+     */
+    TaskHandler handler(String name) {
+        return Optional.ofNullable(handlers.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("deed: there is none of this name"));
     }
 
     /**
-     * Begins it, or says in a sentence why not.
+     * Starts a task, or refuses it with a sentence.
      *
-     * @param afterwards done when the deed is, whatever came of it
+     * @param afterwards runs after the task, whatever its result
      */
     Begun begin(String name, Map<String, String> order, @Nullable Path file, Runnable afterwards) {
-        TaskHandler deed = deed(name);
+        TaskHandler handler = handler(name);
         Task work = new Task(Keys.next(), () -> stopping);
         Runnable all = () -> {
-            work.end(endOf(deed, work, order, file));
+            work.end(endOf(handler, work, order, file));
             afterwards.run();
         };
         remember(work);
-        if (deed.isQuick()) {
+        if (handler.isQuick()) {
             all.run();
             return new Begun(work.status(), null);
         }
@@ -94,12 +96,14 @@ public class TaskRunner implements SmartLifecycle {
         }
     }
 
-    /** Does it and waits for its end. */
+    /** Runs a task and waits for its result. */
     public Task.Ended ended(String name, Map<String, String> order, @Nullable Path file) {
         return ended(name, order, file, status -> {});
     }
 
-    /** @param seen told how far it is */
+    /**
+     * @param seen receives each change of the status
+     */
     Task.Ended ended(String name, Map<String, String> order, @Nullable Path file, Consumer<Task.Status> seen) {
         Begun begun = begin(name, order, file, () -> {});
         if (begun.status() == null) {
@@ -117,24 +121,24 @@ public class TaskRunner implements SmartLifecycle {
     /** One of the two. */
     record Begun(Task.@Nullable Status status, @Nullable String refusal) {}
 
-    private Task.Ended endOf(TaskHandler deed, Task work, Map<String, String> order, @Nullable Path file) {
+    private Task.Ended endOf(TaskHandler handler, Task work, Map<String, String> order, @Nullable Path file) {
         try {
             if (stopping) {
                 return Task.Ended.with(NOTHING, "The directory closed before this was begun. Nothing was changed.");
             }
             // While it waited, something else may have been done.
-            Optional<String> refusal = deed.refusal(order, 0);
-            return refusal.isPresent() ? Task.Ended.with(NOTHING, refusal.get()) : deed.done(work, order, file);
+            Optional<String> refusal = handler.refusal(order, 0);
+            return refusal.isPresent() ? Task.Ended.with(NOTHING, refusal.get()) : handler.done(work, order, file);
         } catch (CancellationException e) {
             return Task.Ended.with(BROKEN_OFF, "The directory closed before it was done. Start it, and do it again.");
         } catch (IllegalArgumentException e) {
             return Task.Ended.with(NOTHING, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            Optional<String> room = RoomOnDisk.refusalIn(e);
-            if (room.isPresent()) {
-                return Task.Ended.with(BROKEN_OFF, room.get());
+            Optional<String> diskFull = DiskSpace.refusalIn(e);
+            if (diskFull.isPresent()) {
+                return Task.Ended.with(BROKEN_OFF, diskFull.get());
             }
-            LOG.error("{} failed", deed.name(), e);
+            LOG.error("{} failed", handler.name(), e);
             return Task.Ended.with(
                     BROKEN_OFF,
                     "It failed on the way (" + e.getClass().getSimpleName()
@@ -156,12 +160,12 @@ public class TaskRunner implements SmartLifecycle {
         return Optional.ofNullable(works.get(id));
     }
 
-    /** Is it being done, or waiting? */
+    /** True while the task runs or waits. */
     public boolean isUnderWay(UUID id) {
         return find(id).map(work -> work.status().ended() == null).orElse(false);
     }
 
-    /** Of the work that is being done or waits. */
+    /** The status of each task that runs or waits. */
     public synchronized List<Task.Status> underWay() {
         return works.values().stream()
                 .map(Task::status)

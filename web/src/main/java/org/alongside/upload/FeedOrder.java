@@ -7,8 +7,8 @@ import java.util.Map;
  * What to do with a feed.
  *
  * @param network code of the network whose feed it is
- * @param licence of the data; empty: not said
- * @param add nothing that is missing in it is retired
+ * @param licence of the data; empty if not said
+ * @param add services missing from the file are not retired
  * @param removePractice first remove all invented groups
  */
 record FeedOrder(

@@ -3,10 +3,12 @@ package org.alongside.upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.alongside.importing.ImportReport;
 import org.alongside.listing.draft.DraftJson;
 import org.alongside.operations.DataFolder;
+import org.alongside.operations.OpeningFailure;
 import org.alongside.task.Task;
 import org.alongside.task.TaskClient;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +73,9 @@ public class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            return nothing("There is no file " + file + " to read.");
+        Optional<String> unreadable = OpeningFailure.ofFile(file);
+        if (unreadable.isPresent()) {
+            return nothing(unreadable.get());
         }
         if (Files.size(file) > ImportHandler.LARGEST) {
             return nothing(ImportHandler.TOO_LARGE);

@@ -19,7 +19,7 @@ import org.alongside.task.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Brings a feed in, and tells what became of it. */
+/** Imports a feed and reports the result. */
 @Component
 class ImportHandler implements TaskHandler {
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tells which imports there were. */
+/** Lists the imports. */
 @Command(
         name = "imports",
         description = "List the imports there were, the last first: what each brought, and whether all of it is in.",

@@ -33,13 +33,13 @@ class ImportsHandler implements TaskHandler {
     private final ImportRuns runs;
     private final FeedImport feedImport;
 
-    /** The desk knows this deed, so it cannot be there first. */
-    private final ObjectProvider<TaskRunner> desk;
+    /** A provider, because the runner is built from its handlers. */
+    private final ObjectProvider<TaskRunner> tasks;
 
-    ImportsHandler(ImportRuns runs, FeedImport feedImport, ObjectProvider<TaskRunner> desk) {
+    ImportsHandler(ImportRuns runs, FeedImport feedImport, ObjectProvider<TaskRunner> tasks) {
         this.runs = runs;
         this.feedImport = feedImport;
-        this.desk = desk;
+        this.tasks = tasks;
     }
 
     @Override
@@ -74,7 +74,7 @@ class ImportsHandler implements TaskHandler {
     }
 
     private List<String> underWay(UUID asking) {
-        return desk.getObject().underWay().stream()
+        return tasks.getObject().underWay().stream()
                 .filter(status -> !status.id().equals(asking))
                 .map(status -> status.of() == 0
                         ? "Now: %s (%s)".formatted(status.phase(), status.id())
@@ -88,10 +88,10 @@ class ImportsHandler implements TaskHandler {
                 run.id(),
                 TIME.format(run.startedAt()),
                 run.source(),
-                report == null ? "-" : report.added(),
-                report == null ? "-" : report.changed(),
-                report == null ? "-" : report.retired(),
-                report == null ? "-" : report.refused(),
+                report == null ? "-" : report.counts().added(),
+                report == null ? "-" : report.counts().changed(),
+                report == null ? "-" : report.counts().retired(),
+                report == null ? "-" : report.counts().refused(),
                 state(run),
                 run.fileName());
     }
@@ -107,7 +107,7 @@ class ImportsHandler implements TaskHandler {
     }
 
     private boolean isUnderWay(ImportRun run) {
-        return desk.getObject().isUnderWay(run.id())
+        return tasks.getObject().isUnderWay(run.id())
                 || (feedImport.isBusyElsewhere(run.source())
                         && runs.list(run.source()).getFirst().id().equals(run.id()));
     }

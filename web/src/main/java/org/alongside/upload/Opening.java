@@ -46,8 +46,8 @@ class Opening implements ApplicationRunner {
                             + " from the store, within limits, and /actuator/health/readiness says so.");
         }
         if (practice && isOwnFile()) {
-            practiceData.open(report ->
-                    System.out.println("  practice network " + report.network() + ": " + report.added() + " groups"));
+            practiceData.open(report -> System.out.println("  practice network " + report.network() + ": "
+                    + report.counts().added() + " groups"));
         }
         networks.open(false);
     }

@@ -9,7 +9,7 @@ import org.alongside.task.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Compares all of the index with the store, and mends what differs. */
+/** Compares the whole index with the store and repairs every difference. */
 @Component
 class RepairHandler implements TaskHandler {
 
@@ -29,10 +29,10 @@ class RepairHandler implements TaskHandler {
     @Override
     public Task.Ended done(Task work, Map<String, String> order, @Nullable Path file) {
         work.tell("Comparing every listing in store and index", 0, 0);
-        return Task.Ended.with(0, told(index.repair()));
+        return Task.Ended.with(0, text(index.repair()));
     }
 
-    private static String told(Drift mended) {
+    private static String text(Drift mended) {
         return mended.isNone()
                 ? "Index and store are equal. Nothing was mended."
                 : "Mended: %,d listings were missing or out of date, %,d were there without being listed, %,d were there twice."

@@ -44,7 +44,7 @@ class TakeBackHandlers {
         @Override
         public Task.Ended done(Task work, Map<String, String> order, @Nullable Path file) {
             UUID run = run(order.getOrDefault("run", ""));
-            return told(work, "Taking back", () -> takingBack.run(run), "Run " + run + " is taken back: ");
+            return ended(work, "Taking back", () -> takingBack.run(run), "Run " + run + " is taken back: ");
         }
 
         private static UUID run(String id) {
@@ -72,7 +72,7 @@ class TakeBackHandlers {
         @Override
         public Task.Ended done(Task work, Map<String, String> order, @Nullable Path file) {
             String network = order.getOrDefault("network", "");
-            return told(
+            return ended(
                     work,
                     "Taking out all groups of " + network,
                     () -> takingBack.network(network),
@@ -84,7 +84,7 @@ class TakeBackHandlers {
         Settled settled();
     }
 
-    private static Task.Ended told(Task work, String phase, Doing doing, String whatCameOfIt) {
+    private static Task.Ended ended(Task work, String phase, Doing doing, String whatCameOfIt) {
         work.tell(phase, 0, 0);
         try {
             Settled settled = doing.settled();

@@ -7,16 +7,16 @@ import org.alongside.task.Task;
 import org.alongside.task.TaskClient;
 import org.alongside.task.TaskRunner;
 
-/** Asks for a deed that sends no file, and prints what came of it. */
+/** Runs a task that sends no file, and prints its result. */
 final class TaskCommand {
 
     private TaskCommand() {}
 
     /** @return the exit status */
-    static int of(DataFolder data, String deed, Map<String, String> order) throws IOException {
+    static int of(DataFolder data, String task, Map<String, String> order) throws IOException {
         Task.Ended ended = new TaskClient(
                         data,
-                        deed,
+                        task,
                         order,
                         null,
                         last -> Task.Ended.with(

@@ -67,6 +67,6 @@ class OpeningFailureTest {
     }
 
     private static String told(Exception failure) {
-        return OpeningFailure.told(failure, FOLDER);
+        return OpeningFailure.describe(failure, FOLDER);
     }
 }

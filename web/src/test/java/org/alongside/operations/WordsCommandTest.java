@@ -69,6 +69,18 @@ class WordsCommandTest {
     }
 
     @Test
+    void rulesAboutPeopleAreCountedAndAWrongOneChangesNothing() throws IOException {
+        String rules = "id,rule,value\nparents,sort,community\nmenopause,first-page,1\nlow-mood,first-page,none\n";
+        assertThat(words(rules)).isZero();
+        assertThat(said()).contains("New: topics 0, words 0, rules 2. Taken out: topics 0, words 0, rules 1.");
+        assertThat(words("id,rule,value\nparents,sort,family\n")).isEqualTo(1);
+        assertThat(said())
+                .contains("given.csv, line 2, column value: must be gender, age or community, or none")
+                .contains("Nothing was changed.");
+        assertThat(inPlace()).isEqualTo(rules);
+    }
+
+    @Test
     void toCheckChangesNothing() throws IOException {
         assertThat(words(WHIST, "--check")).isZero();
         assertThat(said()).contains("New: topics 1, words 2.").contains("Nothing was changed.");

@@ -69,10 +69,25 @@ class CommandsOutsideTest {
         assertThat(ends(0, "repair", "--data", data)).contains("Index and store are equal");
         ends(0, "backup", folder.resolve("running.zip").toString(), "--data", data);
         ends(0, "words", words(), "--check", "--data", data);
+        aRuleHoldsWithoutARestart(product, data);
         ends(1, "start", "--data", data);
         ends(0, "import", feed("five"), "--network", "south", "--data", data);
         ends(0, "network", "remove", "south", "--yes", "--data", data);
         assertThat(product.get("/network/south").statusCode()).isEqualTo(404);
+    }
+
+    private void aRuleHoldsWithoutARestart(Product product, String data) throws IOException {
+        Path rules = folder.resolve("rules.csv");
+        Files.writeString(rules, "id,rule,value\nmenopause,first-page,next\n");
+        assertThat(Command.run("words", rules.toString(), "--data", data).err())
+                .contains("line 2, column value: must be a number from 1 to 9");
+        assertThat(product.get("/").body()).doesNotContain("/topic/menopause");
+        Files.writeString(rules, "id,rule,value\nmenopause,first-page,1\n");
+        ends(0, "words", rules.toString(), "--data", data);
+        for (int tries = 0; tries < 60 && !product.get("/").body().contains("/topic/menopause"); tries++) {
+            Product.pause(500);
+        }
+        assertThat(product.get("/").body()).contains("/topic/menopause");
     }
 
     private void whileItIsStopped(String data) throws IOException {

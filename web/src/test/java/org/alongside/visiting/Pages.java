@@ -21,6 +21,8 @@ record Pages(Site site) {
         pages.put("widened", "/search?q=hearing+voices&place=Whitby&within=5");
         pages.put("notices", "/search?q=tea&place=Nowhereville&weekday=someday&page=900");
         pages.put("empty", "/search?q=zzyzx+quux&place=Leeds&cost=paid");
+        pages.put("danger", "/search?q=my+husband+hits+me&place=Leeds");
+        pages.put("perygl", "/cy/search?q=dwi+isio+marw&place=Caerdydd");
         pages.put("topic", "/topic/bereavement");
         pages.put("networks", "/networks");
         pages.put("network", "/network/leeds");

@@ -53,16 +53,7 @@ class SearchThatCanFail implements ListingSearch {
         ListingResults results = real.search(query);
         return limited
                 ? new ListingResults(
-                        results.hits(),
-                        results.total(),
-                        results.services(),
-                        results.facets(),
-                        results.cells(),
-                        results.steps(),
-                        results.within(),
-                        results.knownUntil(),
-                        results.understood(),
-                        true)
+                        results.hits(), results.counts(), results.extent().byStore(), results.understood())
                 : results;
     }
 

@@ -9,9 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Programs send the same query text again and again with other variables: it is parsed, measured and checked against the schema once. Only
- * what passed all of that is remembered; what it costs depends on its variables and is counted each time. A text with a quotation mark holds
- * somebody's own words, which are never kept, and would hardly come twice.
+ * Caches parsed documents: programs send the same query text again with other variables. A cached document has passed parsing, measuring
+ * and validation. Its cost depends on the variables and is computed each time. Texts with a quotation mark are never cached: they may hold
+ * somebody's own words.
  */
 public final class CachedDocuments implements PreparsedDocumentProvider {
 

@@ -7,7 +7,7 @@ import org.alongside.ratelimit.QueryCancelledException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
 
-/** Tells what went wrong while a field was fetched. */
+/** Turns exceptions of data fetchers into GraphQL errors. */
 @Component
 class FetchErrors extends DataFetcherExceptionResolverAdapter {
 

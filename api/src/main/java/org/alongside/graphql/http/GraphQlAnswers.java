@@ -39,9 +39,9 @@ import reactor.core.publisher.Mono;
 class GraphQlAnswers implements WebGraphQlInterceptor {
 
     private static final ParserOptions PARSER = ParserOptions.newParserOptions()
-            .maxCharacters(GraphQlLimits.ANYBODY.queryCharacters())
-            .maxTokens(GraphQlLimits.ANYBODY.tokens())
-            .maxWhitespaceTokens(GraphQlLimits.ANYBODY.blanks())
+            .maxCharacters(GraphQlLimits.ANYBODY.text().characters())
+            .maxTokens(GraphQlLimits.ANYBODY.text().tokens())
+            .maxWhitespaceTokens(GraphQlLimits.ANYBODY.text().blanks())
             .captureIgnoredChars(false)
             .captureLineComments(false)
             .readerTrackData(false)
@@ -92,7 +92,7 @@ class GraphQlAnswers implements WebGraphQlInterceptor {
                         () -> {
                             try (RequestBudget here = work.here()) {
                                 WebGraphQlResponse answer = Objects.requireNonNull(question.get(), "always one");
-                                return told(answer, Math.max(cost(answer), here.points()));
+                                return withCost(answer, Math.max(cost(answer), here.points()));
                             }
                         },
                         ownThreads)
@@ -118,7 +118,7 @@ class GraphQlAnswers implements WebGraphQlInterceptor {
                     case QueryCancelledException givenUp -> GraphQlErrors.givenUp(givenUp);
                     default -> GraphQlErrors.internal(failure);
                 };
-        WebGraphQlResponse response = told(
+        WebGraphQlResponse response = withCost(
                 new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
                         request.toExecutionInput(), new ExecutionResultImpl(refused.error()))),
                 0);
@@ -130,10 +130,10 @@ class GraphQlAnswers implements WebGraphQlInterceptor {
     }
 
     /** @param points what it has cost; 0 where nothing was asked */
-    private WebGraphQlResponse told(WebGraphQlResponse response, int points) {
+    private WebGraphQlResponse withCost(WebGraphQlResponse response, int points) {
         List<GraphQLError> errors = response.getExecutionResult().getErrors().stream()
                 .limit(GraphQlLimits.ANYBODY.errors())
-                .map(GraphQlErrors::told)
+                .map(GraphQlErrors::shown)
                 .toList();
         Map<Object, Object> extensions = new TreeMap<>(practice.extensions());
         if (points > 0) {

@@ -29,14 +29,14 @@ import reactor.core.publisher.Mono;
 class GraphQlEndpoint {
 
     @Bean
-    FilterRegistrationBean<GraphQlRequestFilter> graphQlDoor(
+    FilterRegistrationBean<GraphQlRequestFilter> graphQlRequestFilter(
             ObjectProvider<PracticeNotice> practice, ObjectProvider<RateLimiter> callers) {
         // Only when asked: the container makes its filters before there is a store.
-        var door = new FilterRegistrationBean<>(
+        var filter = new FilterRegistrationBean<>(
                 new GraphQlRequestFilter(() -> practice.getObject().extensions(), address -> callers.getObject()
                         .mustWait(Endpoint.GRAPHQL, address)));
-        door.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
-        return door;
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        return filter;
     }
 
     @Bean
@@ -51,14 +51,14 @@ class GraphQlEndpoint {
         return source -> source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(new CachedDocuments()));
     }
 
-    /** A command that opens the directory without the web has no such door. */
+    /** Absent in a command that opens the directory without a web server. */
     @Bean
     @ConditionalOnWebApplication
     GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
         return new TellingStatus(handler);
     }
 
-    /** Where nothing was answered the status tells it, whatever form of JSON was asked for. */
+    /** Sets the HTTP status of a response without data, whatever its JSON media type. */
     private static final class TellingStatus extends GraphQlHttpHandler {
 
         TellingStatus(WebGraphQlHandler handler) {

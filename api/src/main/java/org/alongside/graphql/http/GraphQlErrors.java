@@ -21,7 +21,7 @@ import org.alongside.ratelimit.QueryCancelledException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives every error its code, its place and its mend, and keeps what is ours alone out of it. */
+/** Gives every error its code, its location and its correction, and removes internal details. */
 public final class GraphQlErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphQlErrors.class);
@@ -30,7 +30,7 @@ public final class GraphQlErrors {
 
     private GraphQlErrors() {}
 
-    public static GraphQLError told(GraphQLError error) {
+    public static GraphQLError shown(GraphQLError error) {
         if (error.getExtensions() != null && error.getExtensions().get("code") != null) {
             return error;
         }
@@ -39,18 +39,18 @@ public final class GraphQlErrors {
             return internal(new IllegalStateException(String.valueOf(error.getErrorType())))
                     .error();
         }
-        var told = GraphQLError.newError()
+        var shown = GraphQLError.newError()
                 .message(plain(error.getMessage()))
                 .errorType(ErrorClassificationCode.of(refusal))
                 .extensions(new TreeMap<>(Map.of("code", refusal.name(), "mend", refusal.mend())));
         if (error.getLocations() != null) {
-            told.locations(error.getLocations());
+            shown.locations(error.getLocations());
         }
         List<?> path = error instanceof ValidationError wrong ? wrong.getQueryPath() : error.getPath();
         if (path != null && path.toString().length() <= LONGEST) {
-            told.path(List.copyOf(path));
+            shown.path(List.copyOf(path));
         }
-        return told.build();
+        return shown.build();
     }
 
     private static ErrorCode refusalOf(GraphQLError error) {
@@ -69,13 +69,13 @@ public final class GraphQlErrors {
 
     /** Names of Java's classes mean nothing to the one who asked, who knows what they sent; the path stands beside. */
     private static String plain(String message) {
-        String told = message.replaceAll("(?s)'[A-Z]\\w*(?:Value|Reference|Field)\\{.*\\}'", "of this kind")
+        String shown = message.replaceAll("(?s)'[A-Z]\\w*(?:Value|Reference|Field)\\{.*\\}'", "of this kind")
                 .replaceFirst("^Validation error \\([^)]*\\) : ", "")
                 .replaceAll("'(?:Linked|Tree|Hash|Immutable|Unmodifiable)*Map'", "an object")
                 .replaceAll("'(?:Array|Linked|Immutable|Unmodifiable)*List'", "a list")
                 .replaceAll("'(?:Big)?(?:Integer|Long)'", "a whole number")
                 .replaceAll("'(?:BigDecimal|Double|Float)'", "a number");
-        return told.length() <= LONGEST ? told : told.substring(0, LONGEST) + " ...";
+        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + " ...";
     }
 
     public static RefusedException givenUp(QueryCancelledException failure) {
@@ -93,8 +93,8 @@ public final class GraphQlErrors {
     }
 
     /**
-     * Something failed on our side. The log keeps where, under a number, and nothing of what was asked. The same fault has the same number,
-     * for the log tells it once a minute only.
+     * An internal failure. The log holds the stack trace under a number, and nothing of the request. Equal failures have the same number,
+     * because the log writes each once a minute.
      */
     public static RefusedException internal(Throwable failure) {
         StringBuilder where = new StringBuilder();

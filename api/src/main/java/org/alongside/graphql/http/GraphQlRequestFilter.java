@@ -189,10 +189,11 @@ public final class GraphQlRequestFilter extends OncePerRequestFilter {
         if (!root.isObject() || !root.path("query").isString()) {
             throw badJson("The request must be a JSON object with a text named query.");
         }
-        if (root.path("query").asString().length() > GraphQlLimits.ANYBODY.queryCharacters()) {
+        if (root.path("query").asString().length()
+                > GraphQlLimits.ANYBODY.text().characters()) {
             throw new RefusedException(
                     ErrorCode.QUERY_TOO_LONG,
-                    "A query may have at most " + GraphQlLimits.ANYBODY.queryCharacters() + " characters.");
+                    "A query may have at most " + GraphQlLimits.ANYBODY.text().characters() + " characters.");
         }
         mustBe(absent(root, "operationName") || root.path("operationName").isString(), "operationName must be a text.");
         mustBe(absent(root, "variables") || root.path("variables").isObject(), "variables must be an object.");

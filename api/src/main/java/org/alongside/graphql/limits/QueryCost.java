@@ -6,12 +6,12 @@ import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the shape of a query costs, in points: one for each object, ten for each question to the index, ten for counting facets or map cells, and
- * whatever hangs on a field with {@code first} as many times as it asks for. Plain values cost nothing. A page of 50 listings with all their
+ * what hangs on a field with {@code first} as many times as it asks for; of a results page, as often as it has hits at most. Plain values cost nothing. A page of 50 listings with all their
  * parts and next dates stays under the limit. What finding costs, which depends on words and filters, is added while it is found.
  *
  * <p>Counted over the normalised query, where fragments are written out: graphql-java's own calculator visits a fragment once only, however
@@ -20,14 +20,26 @@ import org.jspecify.annotations.Nullable;
 final class QueryCost {
 
     private static final int QUESTION = 10;
-    private static final Set<String> QUESTIONS = Set.of(
-            "Query.listings",
-            "Query.listing",
-            "Query.service",
-            "Query.mapCells",
-            "Query.suggestions",
-            "ListingConnection.facets",
-            "ListingConnection.mapCells");
+
+    /** How many questions to the index a field makes. */
+    private static final Map<String, Integer> QUESTIONS = Map.of(
+            "Query.listings", 1,
+            "Query.listing", 1,
+            "Query.service", 1,
+            "Query.mapCells", 1,
+            "Query.suggestions", 1,
+            "ListingConnection.facets", 1,
+            "ListingConnection.mapCells", 1,
+            // Three lanes, and what is open to anybody.
+            "Query.resultsPage", 9,
+            "ResultsPage.facets", 3,
+            "ResultsPage.alternatives", 7);
+
+    private static final String HITS = "ResultsSection.hits";
+
+    /** In all sections together. */
+    private static final int MOST_HITS = 30;
+
     private static final String CONNECTION = "Connection";
     private static final long MOST = 1_000_000;
 
@@ -55,15 +67,18 @@ final class QueryCost {
         if (parent.startsWith("__")) {
             return 0;
         }
-        boolean isQuestion = QUESTIONS.contains(parent + "." + field.getFieldName());
+        int questions = QUESTIONS.getOrDefault(parent + "." + field.getFieldName(), 0);
         boolean isObject = GraphQLTypeUtil.unwrapAll(field.getType(schema)) instanceof GraphQLCompositeType;
-        long each = isObject && !isQuestion ? 1 : 0;
-        long once = isQuestion ? QUESTION : 0;
+        long each = isObject && questions == 0 ? 1 : 0;
+        long once = (long) questions * QUESTION;
         return Math.min(MOST, once + (each + of(field.getChildren())) * times(field, parent));
     }
 
     /** The size of a connection's page counts at {@code edges}: what lies beside them comes once. */
     private int times(ExecutableNormalizedField field, String parent) {
+        if (HITS.equals(parent + "." + field.getFieldName())) {
+            return MOST_HITS;
+        }
         if (parent.endsWith(CONNECTION)) {
             return field.getFieldName().equals("edges") ? first(field.getParent()) : 1;
         }

@@ -43,7 +43,7 @@ public class QueryLimits extends SimplePerformantInstrumentation {
             case ParseCancelledTooManyCharsException ignored ->
                 throw new RefusedException(
                                 ErrorCode.QUERY_TOO_LONG,
-                                "A query may have at most " + limits.queryCharacters() + " characters.")
+                                "A query may have at most " + limits.text().characters() + " characters.")
                         .abort();
             case ParseCancelledTooDeepException ignored ->
                 throw new RefusedException(
@@ -52,7 +52,7 @@ public class QueryLimits extends SimplePerformantInstrumentation {
             case ParseCancelledException ignored ->
                 throw new RefusedException(
                                 ErrorCode.TOKEN_LIMIT,
-                                "A query may have at most " + limits.tokens() + " names, values and signs.")
+                                "A query may have at most " + limits.text().tokens() + " names, values and signs.")
                         .abort();
             default -> {}
         }

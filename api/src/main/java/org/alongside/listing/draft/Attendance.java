@@ -12,7 +12,7 @@ public enum Attendance {
         return this != IN_PERSON;
     }
 
-    /** People meet in a room. */
+    /** People meet at a place. */
     public boolean isFaceToFace() {
         return this == IN_PERSON || this == HYBRID;
     }

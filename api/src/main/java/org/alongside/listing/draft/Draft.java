@@ -1,5 +1,6 @@
 package org.alongside.listing.draft;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -12,14 +13,14 @@ import org.alongside.when.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One service (HSDS {@code service}: a group, a hub, a helpline) as one source tells it, whole: with all its places and times. Nothing
- * ({@code null}, an empty list) means "not said"; it neither hides nor promises.
+ * One service (HSDS {@code service}: a group, a hub, a helpline) as one source states it, with all its places and times. {@code null} or an
+ * empty list means "not said".
  *
  * @param key the feed's own id, stable over imports
  * @param language of the texts: {@code en} or {@code cy}
- * @param topics ids of the vocabulary: what one does here, what one lives with
- * @param review why a person must look before this is shown, or nothing
- * @param places by their short key inside the service
+ * @param topics ids of the vocabulary: what people do here, what they live with
+ * @param review why a person must look before this is shown; {@code null} if nobody must
+ * @param places by a short key, unique in the service
  */
 public record Draft(
         String key,
@@ -33,7 +34,7 @@ public record Draft(
         Status status,
         Organiser organiser,
         Who who,
-        Room room,
+        @JsonProperty("room") Participation participation,
         Contact contact,
         FirstVisit firstVisit,
         Check check,
@@ -46,7 +47,7 @@ public record Draft(
         places = Collections.unmodifiableMap(new TreeMap<>(places));
     }
 
-    /** What is true of the service at all of its places. */
+    /** The service without its places. */
     public Draft withoutPlaces() {
         return new Draft(
                 key,
@@ -60,7 +61,7 @@ public record Draft(
                 status,
                 organiser,
                 who,
-                room,
+                participation,
                 contact,
                 firstVisit,
                 check,
@@ -81,7 +82,7 @@ public record Draft(
                 status,
                 organiser,
                 who,
-                room,
+                participation,
                 contact,
                 other,
                 check,
@@ -92,7 +93,7 @@ public record Draft(
     /**
      * Who runs it (HSDS {@code organization}).
      *
-     * @param affiliated the network whose feed this is says the service is one of its own
+     * @param affiliated the network of this feed calls the service one of its own
      * @param marks granted by that network, in words
      */
     public record Organiser(
@@ -109,7 +110,7 @@ public record Draft(
             marks = List.copyOf(marks);
         }
 
-        public static Organiser notSaid() {
+        public static Organiser unspecified() {
             return new Organiser(null, null, null, null, null, null, false, List.of());
         }
     }
@@ -143,21 +144,21 @@ public record Draft(
             audience = List.copyOf(audience);
         }
 
-        public static Who notSaid() {
+        public static Who unspecified() {
             return new Who(
                     List.of(), null, List.of(), null, null, null, null, Setting.COMMUNITY, null, null, null, null);
         }
     }
 
     /**
-     * What the room is like.
+     * What taking part is like.
      *
-     * @param notesKept "no", or what is written down and who sees it
-     * @param toldOutside when somebody outside would be told
-     * @param cost in pounds; 0 is free; nothing: not said
+     * @param notesKept "no", or which notes are kept and who sees them
+     * @param toldOutside when somebody outside the group would be informed
+     * @param cost in pounds; 0 is free; {@code null} if not said
      * @param languages ISO 639 codes, sign languages included
      */
-    public record Room(
+    public record Participation(
             @Nullable Boolean staffPresent,
             @Nullable String notesKept,
             @Nullable String toldOutside,
@@ -168,7 +169,7 @@ public record Draft(
             @Nullable String costNote,
             List<String> languages) {
 
-        public Room {
+        public Participation {
             languages = List.copyOf(languages);
         }
 
@@ -176,8 +177,8 @@ public record Draft(
             return donation || (cost != null && cost.signum() == 0);
         }
 
-        public static Room notSaid() {
-            return new Room(null, null, null, null, null, null, false, null, List.of());
+        public static Participation unspecified() {
+            return new Participation(null, null, null, null, null, null, false, null, List.of());
         }
     }
 
@@ -193,7 +194,7 @@ public record Draft(
             @Nullable Boolean textOk,
             @Nullable Boolean withheldOk) {
 
-        public static Contact notSaid() {
+        public static Contact unspecified() {
             return new Contact(null, null, null, null, null, null, null, null, null);
         }
     }
@@ -208,12 +209,12 @@ public record Draft(
             @Nullable String meetYou,
             @Nullable String badDay) {
 
-        public static FirstVisit notSaid() {
+        public static FirstVisit unspecified() {
             return new FirstVisit(null, null, null, null, null, null, null);
         }
 
-        public boolean isSaid() {
-            return !equals(notSaid());
+        public boolean isSpecified() {
+            return !equals(unspecified());
         }
     }
 
@@ -223,16 +224,16 @@ public record Draft(
             @Nullable LocalDate on,
             @Nullable LocalDate due) {
 
-        public static Check notSaid() {
+        public static Check unspecified() {
             return new Check(null, null, null);
         }
     }
 
     /**
-     * One place or room online, with its times (HSDS {@code service_at_location} with {@code schedule}s).
+     * One place, physical or online, with its times (HSDS {@code service_at_location} with {@code schedule}s).
      *
-     * @param point the exact point; leaves the store only as far as {@code precision} allows
-     * @param serviceArea names of areas or outward codes it serves
+     * @param point the exact point; shown only as far as {@code precision} allows
+     * @param serviceArea names of areas or outward codes that it serves
      */
     public record MeetingPlace(
             Attendance attendance,

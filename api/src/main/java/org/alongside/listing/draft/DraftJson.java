@@ -16,7 +16,10 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How parts of a listing are written in the store and the index: sorted, without what is not said, so that equal means same hash. */
+/**
+ * Writes parts of a listing as JSON for the store and the index: keys sorted, empty values left out, so that equal values have equal
+ * hashes.
+ */
 public final class DraftJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -1,6 +1,6 @@
 package org.alongside.listing.draft;
 
-/** Whether there is room for newcomers now. */
+/** Whether newcomers can join now. */
 public enum Space {
     OPEN,
     WAITING_LIST,

@@ -14,7 +14,7 @@ public final class Term {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The value written so, in any case; nothing where there is none. */
+    /** The enum constant with this name, in any case; empty if there is none. */
     public static <E extends Enum<E>> Optional<E> find(Class<E> type, String term) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> of(value).equalsIgnoreCase(term.strip()))

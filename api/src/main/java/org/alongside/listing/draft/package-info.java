@@ -1,4 +1,4 @@
-/** What one source tells of a service, whole ({@link org.alongside.listing.draft.Draft}), and the values its facts can have. */
+/** What one source states about a service ({@link org.alongside.listing.draft.Draft}), and the values its fields can have. */
 @NullMarked
 package org.alongside.listing.draft;
 

@@ -26,7 +26,7 @@ public class ClusterClient implements ElasticsearchHttpClientConfigurer {
         });
     }
 
-    /** An engine whose index was lost would else make one of the alias's name, with guessed types, in which nothing is found. */
+    /** Without this, an engine whose index was lost would make one named as the alias, with guessed types, in which nothing is found. */
     private static void onlyThroughTheAlias(HttpRequest request) {
         String path = request.getPath();
         if (path.startsWith(BULK)) {
@@ -34,7 +34,7 @@ public class ClusterClient implements ElasticsearchHttpClientConfigurer {
         }
     }
 
-    /** The engine is told how long, but one that hangs does not listen; and a request we complete loses its deadline. */
+    /** An engine that hangs ignores the timeout in the request, and a request we complete loses its deadline. */
     private static void noLongerThanTold(HttpRequest request, HttpClientContext exchange) {
         if (request.getPath().contains(LIMITED)) {
             exchange.setRequestConfig(RequestConfig.copy(exchange.getRequestConfigOrDefault())

@@ -3,6 +3,7 @@ package org.alongside.search.cluster;
 import jakarta.persistence.EntityManagerFactory;
 import org.alongside.search.index.IndexSettings;
 import org.alongside.search.query.SearchEngines;
+import org.alongside.search.upkeep.IndexTerms;
 import org.alongside.suggest.GroupNames;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -22,5 +23,10 @@ class ClusterConfiguration {
     @Bean
     GroupNames groupNames(EntityManagerFactory store) {
         return new ClusterGroupNames(store);
+    }
+
+    @Bean
+    IndexTerms indexTerms(EntityManagerFactory store) {
+        return new ClusterIndexTerms(store);
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.alongside.listing.Listing;
 import org.alongside.place.LatLng;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.alongside.suggest.GroupNames;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
@@ -24,19 +24,19 @@ class ClusterGroupNames implements GroupNames {
     }
 
     @Override
-    public List<Found> find(List<String> terms, @Nullable LatLng near, int most) {
+    public List<GroupName> find(List<String> terms, @Nullable LatLng near, int most) {
         try (EntityManager session = store.createEntityManager()) {
             return Search.session(session)
                     .search(Listing.class)
                     .select(f -> f.composite()
                             .from(
-                                    f.field(ListingDocument.SERVICE, String.class),
-                                    f.field(ListingDocument.SHOWN_NAME, String.class))
-                            .as((service, name) -> new Found(UUID.fromString(service), name)))
+                                    f.field(ListingFields.SERVICE, String.class),
+                                    f.field(ListingFields.SHOWN_NAME, String.class))
+                            .as((service, name) -> new GroupName(UUID.fromString(service), name)))
                     .where(f -> {
                         var all = f.bool();
                         terms.forEach(term -> all.filter(
-                                f.match().field(ListingDocument.NAME_STARTS).matching(term)));
+                                f.match().field(ListingFields.NAME_STARTS).matching(term)));
                         return all;
                     })
                     .sort(f -> order(f, near))
@@ -48,8 +48,8 @@ class ClusterGroupNames implements GroupNames {
     private static SortFinalStep order(SearchSortFactory f, @Nullable LatLng near) {
         var order = f.composite();
         if (near != null) {
-            order.add(f.distance(ListingDocument.POINT, near.lat(), near.lng()));
+            order.add(f.distance(ListingFields.POINT, near.lat(), near.lng()));
         }
-        return order.add(f.field(ListingDocument.SORT_NAME)).add(f.field(ListingDocument.ID));
+        return order.add(f.field(ListingFields.SORT_NAME)).add(f.field(ListingFields.ID));
     }
 }

@@ -29,8 +29,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that a cluster has our index, whenever the cluster comes and whatever becomes of it: it is made where it is missing, gets its
- * aliases back, and is filled from the store by one of the processes.
+ * Makes sure that a cluster has our index, whenever the cluster starts and whatever happens to it. A missing index is made, gets its aliases
+ * back, and is filled from the store by one of the processes.
  */
 @Component
 @ConditionalOnProperty(name = IndexSettings.BACKEND, havingValue = IndexSettings.CLUSTER)
@@ -153,7 +153,7 @@ public class ClusterIndex implements IndexStorage {
         return true;
     }
 
-    /** Writes what is missing, in its turn; once nothing is, says so to all. */
+    /** Writes what is missing, in its turn; once the index is whole, marks it so for all processes. */
     private void fill(ClusterNames names, String current, long asked) throws IOException, SQLException {
         try (Connection connection = store.getConnection();
                 Statement statement = connection.createStatement()) {

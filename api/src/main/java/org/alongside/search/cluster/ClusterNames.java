@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cluster has under the names of our index, asked and mended directly. The index is {@code NAME-000001}; it is written through the
+ * Asks a cluster what it has under the names of our index, and repairs it. The index is {@code NAME-000001}; it is written through the
  * alias {@code NAME-write} and read through {@code NAME-read}, and a mark in its mapping says that it has held the whole directory.
  */
 class ClusterNames {
@@ -40,7 +40,7 @@ class ClusterNames {
     record Seen(@Nullable String index, boolean joined, boolean whole, Set<String> inTheWay) {}
 
     Seen look() throws IOException {
-        // The date is asked for so that an index without alias and mark is told, too.
+        // The date is asked for so that an index without alias and mark is in the answer, too.
         JsonObject all =
                 ask("GET", name + "-*?filter_path=*.aliases,*.mappings._meta,*.settings.index.creation_date", "");
         Set<String> inTheWay = new TreeSet<>(all.keySet());
@@ -74,7 +74,7 @@ class ClusterNames {
         ask("PUT", index + "/_mapping", whole ? "{\"_meta\": {\"" + MARK + "\": true}}" : "{\"_meta\": {}}");
     }
 
-    /** What documents and deleted ones take up, copies of shards included. */
+    /** The bytes of all documents, deleted ones and copies of shards included. */
     long bytes() throws IOException {
         JsonObject answer = ask("GET", name + "-read/_stats/store?filter_path=_all.total.store.size_in_bytes", "");
         return part(part(part(answer, "_all"), "total"), "store")

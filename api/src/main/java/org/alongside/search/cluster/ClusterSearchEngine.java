@@ -25,7 +25,7 @@ import org.alongside.search.ListingCard;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.MapCell;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.alongside.search.query.SearchEngine;
 import org.alongside.search.query.Weights;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
@@ -43,7 +43,7 @@ public class ClusterSearchEngine implements SearchEngine {
 
     private static final int MOST_CARDS = 1_000;
 
-    /** Then the store answers, within limits. */
+    /** After so long the store answers, within limits. */
     public static final int PATIENCE_MILLIS = 2000;
 
     private static final String SEVERAL = "services-with-several-places";
@@ -51,7 +51,7 @@ public class ClusterSearchEngine implements SearchEngine {
 
     private final EntityManagerFactory store;
 
-    /** The cluster is told, too, and stops working then. */
+    /** In milliseconds, for the cluster, which stops working then. */
     static long patience() {
         return RequestBudget.left(Duration.ofMillis(PATIENCE_MILLIS)).toMillis();
     }
@@ -69,10 +69,10 @@ public class ClusterSearchEngine implements SearchEngine {
                     .extension(ElasticsearchExtension.get())
                     .select(f -> f.composite()
                             .from(
-                                    f.field(ListingDocument.ID, String.class),
-                                    f.field(ListingDocument.SERVICE, String.class),
-                                    f.field(ListingDocument.OF_SEVERAL, Long.class),
-                                    f.field(ListingDocument.ORGANISER, String.class))
+                                    f.field(ListingFields.ID, String.class),
+                                    f.field(ListingFields.SERVICE, String.class),
+                                    f.field(ListingFields.OF_SEVERAL, Long.class),
+                                    f.field(ListingFields.ORGANISER, String.class))
                             .asList(ClusterSearchEngine::row))
                     .where(question.condition())
                     .sort(f -> order(f, query))
@@ -99,7 +99,7 @@ public class ClusterSearchEngine implements SearchEngine {
         try (EntityManager session = store.createEntityManager()) {
             return Search.session(session)
                     .search(Listing.class)
-                    .select(f -> f.field(ListingDocument.CARD, String.class))
+                    .select(f -> f.field(ListingFields.CARD, String.class))
                     .where(f -> anyOf(f, listings, of))
                     .failAfter(patience(), TimeUnit.MILLISECONDS)
                     .fetchHits(MOST_CARDS)
@@ -116,7 +116,7 @@ public class ClusterSearchEngine implements SearchEngine {
             any.should(f.id().matchingAny(listings));
         }
         if (!services.isEmpty()) {
-            any.should(f.terms().field(ListingDocument.SERVICE).matchingAny(services));
+            any.should(f.terms().field(ListingFields.SERVICE).matchingAny(services));
         }
         return any;
     }
@@ -138,19 +138,19 @@ public class ClusterSearchEngine implements SearchEngine {
                     order.add(f.score());
                 }
             }
-            case NEXT_DATE -> order.add(f.field(ListingDocument.NEXT_START));
-            case NAME -> order.add(f.field(ListingDocument.SORT_NAME));
+            case NEXT_DATE -> order.add(f.field(ListingFields.NEXT_START));
+            case NAME -> order.add(f.field(ListingFields.SORT_NAME));
             case DISTANCE -> {}
         }
         if (from != null) {
-            order.add(f.distance(ListingDocument.POINT, from.lat(), from.lng()));
+            order.add(f.distance(ListingFields.POINT, from.lat(), from.lng()));
         }
         if (query.sort() == ListingQuery.Sort.BEST && !query.isScored()) {
-            order.add(f.field(ListingDocument.CHECKED).desc());
+            order.add(f.field(ListingFields.CHECKED).desc());
         }
-        return order.add(f.field(ListingDocument.NEXT_START))
-                .add(f.field(ListingDocument.SORT_NAME))
-                .add(f.field(ListingDocument.ID));
+        return order.add(f.field(ListingFields.NEXT_START))
+                .add(f.field(ListingFields.SORT_NAME))
+                .add(f.field(ListingFields.ID));
     }
 
     private static void complete(JsonObject body, Question question) {
@@ -160,8 +160,8 @@ public class ClusterSearchEngine implements SearchEngine {
         }
         JsonObject aggregations = new JsonObject();
         fields(question).forEach(field -> aggregations.add(field, terms(field)));
-        aggregations.add(SEVERAL, object("cardinality", exactly(ListingDocument.OF_SEVERAL)));
-        aggregations.add(ALONE, object("missing", field(ListingDocument.OF_SEVERAL)));
+        aggregations.add(SEVERAL, object("cardinality", exactly(ListingFields.OF_SEVERAL)));
+        aggregations.add(ALONE, object("missing", field(ListingFields.OF_SEVERAL)));
         body.add("aggs", aggregations);
     }
 
@@ -192,11 +192,11 @@ public class ClusterSearchEngine implements SearchEngine {
             JsonObject origin = new JsonObject();
             origin.addProperty("lat", from.lat());
             origin.addProperty("lon", from.lng());
-            near = times(words, ListingDocument.POINT, origin, weights.fadesOverMetres() + "m", weights.nearness());
+            near = times(words, ListingFields.POINT, origin, weights.fadesOverMetres() + "m", weights.nearness());
         }
         return times(
                 near,
-                ListingDocument.CHECKED,
+                ListingFields.CHECKED,
                 new JsonPrimitive(question.today()),
                 weights.trustFadesOverDays(),
                 weights.trust());
@@ -239,10 +239,10 @@ public class ClusterSearchEngine implements SearchEngine {
 
     private static List<String> fields(Question question) {
         List<String> fields = new ArrayList<>();
-        question.facets().forEach(facet -> fields.add(ListingDocument.field(facet)));
+        question.facets().forEach(facet -> fields.add(ListingFields.field(facet)));
         Integer zoom = question.query().cellZoom();
         if (zoom != null) {
-            fields.add(ListingDocument.cellField(zoom));
+            fields.add(ListingFields.cellField(zoom));
         }
         return fields;
     }
@@ -250,14 +250,13 @@ public class ClusterSearchEngine implements SearchEngine {
     private static Map<Facet, List<ListingResults.Count>> facets(Question question, JsonObject counts) {
         Map<Facet, List<ListingResults.Count>> facets = new EnumMap<>(Facet.class);
         question.facets()
-                .forEach(facet ->
-                        facets.put(facet, ListingResults.counts(values(counts, ListingDocument.field(facet)))));
+                .forEach(facet -> facets.put(facet, ListingResults.counts(values(counts, ListingFields.field(facet)))));
         return facets;
     }
 
     private static List<MapCell> cells(ListingQuery query, JsonObject counts) {
         Integer zoom = query.cellZoom();
-        return zoom == null ? List.of() : MapCell.cells(values(counts, ListingDocument.cellField(zoom)));
+        return zoom == null ? List.of() : MapCell.cells(values(counts, ListingFields.cellField(zoom)));
     }
 
     private static Map<String, Long> values(JsonObject counts, String field) {

@@ -17,18 +17,18 @@ import org.alongside.understanding.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a listing was found by one thing that was asked for. Worked out from what the listing shows, when somebody wants to know.
+ * Why a listing was found by one part of a question. It is computed from what the listing shows, when a page or a program asks for it.
  *
- * @param asked the words as they were asked for
- * @param found the words of the listing they were found by; nothing where a topic or an offer says it, or nothing does
+ * @param asked the words of the question
+ * @param found the matching words of the listing; null where a topic, an offer or nothing matches
  */
 public record MatchExplanation(
         String asked, Tier tier, @Nullable String found) {
 
-    /** So many other words may stand between those of a phrase. */
+    /** How many other words may stand between those of a phrase. */
     private static final int APART = 2;
 
-    /** How well it fits, best first. */
+    /** How well the listing matches, best first. */
     public enum Tier {
         NAME,
         TEXT,
@@ -38,7 +38,7 @@ public record MatchExplanation(
         NOT_FOUND
     }
 
-    /** One for each thing asked for, in the order typed. */
+    /** One for each part of the question, in the order typed. */
     public static List<MatchExplanation> of(ListingCard card, ParsedQuery understood) {
         if (understood.parts().isEmpty()) {
             return List.of();
@@ -106,7 +106,7 @@ public record MatchExplanation(
         return phrases.stream().flatMap(phrase -> text.words(phrase).stream()).findFirst();
     }
 
-    /** A text as words, and their stems beside them. */
+    /** The words of a text and their stems. */
     private record Text(List<String> plain, List<String> stems) {
 
         static Text of(Stream<@Nullable String> parts) {
@@ -114,7 +114,7 @@ public record MatchExplanation(
             return new Text(Words.plain(text), Words.stems(text));
         }
 
-        /** The words of the part, where all are there, and close together where they stand for something only together. */
+        /** The words of the part, where the text has all of them; those of a phrase close together. */
         Optional<String> words(ParsedQuery.Part part) {
             return part.isPhrase() && !isTogether(part.stems()) ? Optional.empty() : words(part.stems());
         }
@@ -126,7 +126,7 @@ public record MatchExplanation(
                     .anyMatch(window -> window.containsAll(wanted));
         }
 
-        /** The words with these stems, where all are there. */
+        /** The words with these stems, where the text has all of them. */
         Optional<String> words(List<String> wanted) {
             if (wanted.isEmpty() || !stems.containsAll(wanted)) {
                 return Optional.empty();

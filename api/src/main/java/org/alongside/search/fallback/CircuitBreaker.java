@@ -25,7 +25,7 @@ public final class CircuitBreaker {
         this.clock = clock;
     }
 
-    /** May the engine be asked now? Who gets a yes after a rest is the one who tries. */
+    /** May the engine be asked now? After a rest one question may, and decides for the others. */
     public synchronized boolean permits() {
         if (restsUntil == null) {
             return true;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.alongside.ratelimit.Endpoint;
 import org.alongside.ratelimit.RequestBudget;
 
-/** A breaker for each door: what programs do to an engine leaves the site alone. */
+/** A circuit breaker for each endpoint: what programs do to an engine does not reach the site. */
 public final class CircuitBreakers {
 
     private final Map<Endpoint, CircuitBreaker> byDoor = new EnumMap<>(Endpoint.class);
@@ -19,8 +19,8 @@ public final class CircuitBreakers {
     }
 
     /** That of the question this thread works on. */
-    public CircuitBreaker ofThisDoor() {
-        return of(RequestBudget.door());
+    public CircuitBreaker ofThisEndpoint() {
+        return of(RequestBudget.endpoint());
     }
 
     CircuitBreaker of(Endpoint door) {

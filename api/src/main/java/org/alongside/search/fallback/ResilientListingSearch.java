@@ -15,14 +15,15 @@ import org.alongside.search.SearchUnavailableException.Fault;
 import org.alongside.search.query.HibernateListingSearch;
 import org.alongside.search.query.SensitiveTopics;
 import org.alongside.search.upkeep.SearchIndex;
+import org.alongside.understanding.QueryParser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Service;
 
 /**
- * Asks the index; where that is broken, slow or not yet full, asks the store. So nothing broken ever reads as "nothing found": where neither
- * answers, it says so. Nor does it offer a diagnosis to whoever has not named one.
+ * Asks the index; where that is broken, slow or not yet full, asks the store. Where neither answers, it fails: a fault never reads as "nothing
+ * found". It offers no diagnosis to people who have not named it. It reads the words once, for the index and the store.
  */
 @Service
 @Fallback
@@ -34,6 +35,7 @@ public class ResilientListingSearch implements ListingSearch {
     private final StoreListingSearch store;
     private final SearchIndex index;
     private final SensitiveTopics unasked;
+    private final QueryParser parser;
     private final CircuitBreakers breakers;
 
     ResilientListingSearch(
@@ -41,17 +43,20 @@ public class ResilientListingSearch implements ListingSearch {
             StoreListingSearch store,
             SearchIndex index,
             SensitiveTopics unasked,
+            QueryParser parser,
             Clock clock) {
         this.engine = engine;
         this.store = store;
         this.index = index;
         this.unasked = unasked;
+        this.parser = parser;
         this.breakers = new CircuitBreakers(clock);
     }
 
     @Override
     public ListingResults search(ListingQuery query) {
-        ListingResults results = answer(() -> engine.search(query), () -> store.search(query));
+        ListingQuery read = query.readAs(query.parsed(parser::of));
+        ListingResults results = answer(() -> engine.search(read), () -> store.search(read));
         return results.facets().isEmpty() ? results : results.with(unasked.without(query, results));
     }
 
@@ -71,7 +76,7 @@ public class ResilientListingSearch implements ListingSearch {
     }
 
     private <T> T answer(Supplier<T> fromIndex, Supplier<T> fromStore) {
-        CircuitBreaker breaker = breakers.ofThisDoor();
+        CircuitBreaker breaker = breakers.ofThisEndpoint();
         if (index.isReady() && breaker.permits()) {
             try {
                 return breaker.ask(fromIndex);

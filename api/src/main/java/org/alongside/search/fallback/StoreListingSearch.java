@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.alongside.listing.Listing;
 import org.alongside.listing.Listings;
+import org.alongside.listing.PublicListings;
 import org.alongside.place.AreasAround;
 import org.alongside.place.Bounds;
 import org.alongside.place.Distance;
@@ -32,7 +33,6 @@ import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.MapCell;
 import org.alongside.search.SearchUnavailableException;
-import org.alongside.search.index.ListingDocument;
 import org.alongside.search.index.ListingTimes;
 import org.alongside.search.index.ServiceCoverage;
 import org.alongside.search.query.ClauseBudget;
@@ -48,18 +48,18 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A plain search in the store, for when the index does not answer: words, place and every filter hold, but it looks at {@value #MOST_ROWS}
- * listings at most and knows no stems beyond the beginning of a word. Its answers are marked {@code limited}.
+ * A plain search in the store, for when the index does not answer. Words, place and every filter hold, but it looks at {@value #MOST_ROWS}
+ * listings at most, and compares only the beginnings of words. Its answers are marked {@code limited}.
  */
 @Component
 public class StoreListingSearch {
 
     static final int MOST_ROWS = 500;
 
-    /** For each look into the store; all of one question together take no longer than its {@link RequestBudget} has. */
+    /** For each query of the store; those of one question together take no longer than its {@link RequestBudget} allows. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** Words and topics that are looked for in the texts, each of which reads every text once more; {@link StoreMatch} looks for all. */
+    /** Words and topics the query looks for, each of which reads every text again; {@link StoreMatch} looks for all. */
     private static final int MOST_WAYS = 24;
 
     private static final int POINTS = 400;
@@ -90,7 +90,7 @@ public class StoreListingSearch {
 
     /** @throws SearchUnavailableException where the store does not answer either */
     public ListingResults search(ListingQuery asked) {
-        ParsedQuery understood = ClauseBudget.bounded(understanding.of(asked.words()));
+        ParsedQuery understood = ClauseBudget.bounded(asked.parsed(understanding::of));
         ListingQuery query = asked.understood(understood);
         List<Listing> rows = candidates(query, understood);
         List<StoreMatch> matches = matches(rows, query, understood);
@@ -102,15 +102,17 @@ public class StoreListingSearch {
         ListingQuery.Near near = query.near();
         return new ListingResults(
                 hits.stream().skip(query.offset()).limit(query.size()).toList(),
-                matches.size(),
-                hits.size(),
-                query.facets() ? facets(rows, query, understood, matches) : Map.of(),
-                cells(query, matches),
-                List.of(),
-                near == null ? null : near.within(),
-                ListingTimes.knownUntil(query.filters(), clock.instant()),
-                understood,
-                true);
+                new ListingResults.Counts(
+                        matches.size(),
+                        hits.size(),
+                        query.facets() ? facets(rows, query, understood, matches) : Map.of(),
+                        cells(query, matches)),
+                new ListingResults.Extent(
+                        List.of(),
+                        near == null ? null : near.within(),
+                        ListingTimes.knownUntil(query.filters(), clock.instant()),
+                        true),
+                understood);
     }
 
     private List<StoreMatch> matches(List<Listing> rows, ListingQuery query, ParsedQuery understood) {
@@ -125,12 +127,12 @@ public class StoreListingSearch {
     }
 
     Optional<ListingCard> find(UUID listing) {
-        return answered(() -> listings.find(listing).map(ListingDocument::card));
+        return answered(() -> listings.find(listing).map(ListingCard::of));
     }
 
     List<ListingCard> ofService(UUID service) {
-        return answered(() ->
-                listings.ofService(service).stream().map(ListingDocument::card).toList());
+        return answered(
+                () -> listings.ofService(service).stream().map(ListingCard::of).toList());
     }
 
     private static <T> T answered(Supplier<T> question) {
@@ -160,8 +162,7 @@ public class StoreListingSearch {
     }
 
     private static String sql(ListingQuery query, ParsedQuery understood, Map<String, Object> values) {
-        StringBuilder sql =
-                new StringBuilder("select * from listing where needs_review = false and status <> 'CLOSED'");
+        StringBuilder sql = new StringBuilder("select * from listing where " + PublicListings.SQL);
         addBox(sql, box(query), values);
         for (ParsedQuery.Part part : understood.parts()) {
             addPart(sql, part, values);

@@ -20,7 +20,7 @@ import org.alongside.search.ListingCard;
 import org.alongside.search.ListingHit;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.index.FacetValues;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.alongside.search.index.ListingTimes;
 import org.alongside.search.index.ServiceCoverage;
 import org.alongside.search.query.ListingPredicates;
@@ -43,7 +43,7 @@ record StoreMatch(
         boolean peerLed) {
 
     static StoreMatch of(Listing listing, ListingQuery query, ParsedQuery understood, AreasAround areas, Instant now) {
-        ListingCard card = ListingDocument.card(listing);
+        ListingCard card = ListingCard.of(listing);
         Draft draft = card.service();
         ListingTimes times = ListingTimes.of(card.place(), now);
         List<String> name = Words.stems(draft.name());
@@ -59,7 +59,7 @@ record StoreMatch(
                 name,
                 Words.stems(draft.description() == null ? "" : draft.description()),
                 missing,
-                next == null ? ListingDocument.NEVER : next.toEpochMilli(),
+                next == null ? ListingFields.NEVER : next.toEpochMilli(),
                 Gazetteer.folded(draft.name()),
                 draft.organiser().ledBy() != null && draft.organiser().ledBy().isPeerLed());
     }
@@ -127,7 +127,7 @@ record StoreMatch(
                         .allMatch(out -> Collections.disjoint(values(out.getKey()), out.getValue()));
     }
 
-    /** Days and parts of a day are told together, by {@link #isOn}. */
+    /** Days and parts of a day are one condition, see {@link #isOn}. */
     private boolean has(Facet facet, Set<String> asked) {
         return switch (facet) {
             case WEEKDAY, PART_OF_DAY -> true;

@@ -10,9 +10,8 @@ import org.alongside.listing.draft.DraftJson;
 import org.alongside.search.ListingQuery;
 
 /**
- * Where a listing stands in the answer to one question, as an opaque text: its position and a check over position, conditions and order, so
- * that a cursor from another question, or one that was changed, is noticed. Nothing secret hangs on it: whoever forges one reads a page they
- * may read anyway.
+ * The position of a listing in the answer to one question, as opaque text. It holds a hash of position, conditions and order, so a cursor of
+ * another question is refused. It protects no secret: a forged cursor reads a page that anybody may read.
  */
 final class Cursor {
 
@@ -28,7 +27,7 @@ final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /** @throws RefusedException where this is no cursor of this question, or lies too deep */
+    /** @throws RefusedException for a cursor of another question, or one beyond the last page */
     static int read(String cursor, ListingQuery query) {
         if (cursor.length() != LENGTH || !cursor.matches("[A-Za-z0-9_-]+")) {
             throw bad();

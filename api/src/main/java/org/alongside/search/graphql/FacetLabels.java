@@ -13,7 +13,7 @@ import org.alongside.vocabulary.Topic;
 import org.alongside.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
-/** What to call the values of a facet, and how programs send them back. */
+/** Labels for the values of facets, and the values as the schema writes them. */
 @Component
 class FacetLabels {
 
@@ -23,7 +23,7 @@ class FacetLabels {
         this.vocabulary = vocabulary;
     }
 
-    /** As {@code ListingFilters} takes it. */
+    /** The value as {@code ListingFilters} takes it. */
     static String value(Facet facet, String indexed) {
         if (facet == Facet.WEEKDAY) {
             return weekday(indexed).name();
@@ -50,7 +50,7 @@ class FacetLabels {
                 .orElseGet(() -> new LocalizedText(topic.map(Topic::name).orElse(sentence(id)), Language.EN));
     }
 
-    /** By our own name, else by that of the Unicode consortium, which Java carries. */
+    /** Our own name for the language, or else the one that Java takes from Unicode's CLDR. */
     private static LocalizedText language(String code, Language language) {
         String key = "language." + code;
         return bundle(language).containsKey(key)
@@ -58,7 +58,7 @@ class FacetLabels {
                 : new LocalizedText(Locale.forLanguageTag(code).getDisplayLanguage(language.locale()), language);
     }
 
-    /** From {@code labels.properties}, in which the site finds them, too. */
+    /** From {@code labels.properties}, which the site uses, too. */
     static LocalizedText words(String key, Language language) {
         return new LocalizedText(bundle(language).getString(key), language);
     }

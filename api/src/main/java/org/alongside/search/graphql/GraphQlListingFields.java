@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/** Where the fields of a listing lie in its card, and those that are worked out when they are shown. */
+/** Reads the fields of a listing from its card, and computes those that depend on the time or the language. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlListingFields {
 
@@ -61,7 +61,7 @@ class GraphQlListingFields {
                 .dataFetcher("who", Fetchers.from((ListingCard card) -> card.service()
                         .who()))
                 .dataFetcher("room", Fetchers.from((ListingCard card) -> card.service()
-                        .room()))
+                        .participation()))
                 .dataFetcher("firstVisit", Fetchers.from((ListingCard card) -> card.service()
                         .firstVisit()))
                 .dataFetcher("contact", Fetchers.from((ListingCard card) -> card.service()

@@ -1,6 +1,5 @@
 package org.alongside.search.graphql;
 
-import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -41,24 +41,27 @@ class GraphQlListings {
 
     @QueryMapping
     ListingPayloads.Connection listings(
-            @Argument int first, @Argument @Nullable String after, DataFetchingEnvironment field) {
+            @Argument int first,
+            @Argument @Nullable String after,
+            @Arguments ListingArguments arguments,
+            DataFetchingFieldSelectionSet selected) {
         if (first < 1 || first > LARGEST_PAGE) {
             throw new RefusedException(ErrorCode.BAD_INPUT, "first", "first must be from 1 to " + LARGEST_PAGE);
         }
-        ListingArguments asked = ListingArguments.of(field.getArguments(), gazetteer);
+        ListingArguments.Question asked = arguments.question(gazetteer);
         int from = after == null ? 0 : Cursor.read(after, asked.query()) + 1;
-        ListingQuery query = withCounts(asked.query().page(from, first), field.getSelectionSet());
+        ListingQuery query = withCounts(asked.query().page(from, first), selected);
         ListingResults results = answered(() -> search.search(query));
         return ListingPayloads.connection(
-                new ListingArguments(query, asked.place()),
+                new ListingArguments.Question(query, asked.place()),
                 results,
                 practice.current().orElse(null));
     }
 
-    /** What is counted beside the list, in the same pass: facets, and the cells of one zoom. */
-    private static ListingQuery withCounts(ListingQuery page, DataFetchingFieldSelectionSet asked) {
-        ListingQuery query = asked.contains("facets") ? page.withFacets() : page;
-        List<Integer> zooms = asked.getFields("mapCells").stream()
+    /** Adds what is counted in the same pass: facets, and the map cells of one zoom. */
+    private static ListingQuery withCounts(ListingQuery page, DataFetchingFieldSelectionSet selected) {
+        ListingQuery query = selected.contains("facets") ? page.withFacets() : page;
+        List<Integer> zooms = selected.getFields("mapCells").stream()
                 .map(cells -> (Integer) cells.getArguments().get("zoom"))
                 .distinct()
                 .toList();
@@ -87,8 +90,8 @@ class GraphQlListings {
     }
 
     @QueryMapping
-    ListingPayloads.Cells mapCells(@Argument int zoom, DataFetchingEnvironment field) {
-        ListingArguments asked = ListingArguments.of(field.getArguments(), gazetteer);
+    ListingPayloads.Cells mapCells(@Argument int zoom, @Arguments ListingArguments arguments) {
+        ListingArguments.Question asked = arguments.question(gazetteer);
         ListingQuery query =
                 RefusedException.naming("zoom", () -> asked.query().page(0, 0).withCells(zoom));
         return ListingPayloads.Cells.of(answered(() -> search.search(query)), asked.place());
@@ -104,7 +107,7 @@ class GraphQlListings {
         });
     }
 
-    private static <T> T answered(Supplier<T> question) {
+    static <T> T answered(Supplier<T> question) {
         try {
             return question.get();
         } catch (SearchUnavailableException e) {

@@ -1,6 +1,5 @@
 package org.alongside.search.graphql;
 
-import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.alongside.graphql.RefusedException;
 import org.alongside.language.Language;
@@ -9,6 +8,7 @@ import org.alongside.place.LatLng;
 import org.alongside.suggest.Suggestion;
 import org.alongside.suggest.SuggestionQuery;
 import org.alongside.suggest.Suggestions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -27,10 +27,13 @@ class GraphQlSuggestions {
 
     @QueryMapping
     List<Suggestion> suggestions(
-            @Argument String letters, @Argument Language language, @Argument int first, DataFetchingEnvironment field) {
-        LatLng near = ListingArguments.near(field.getArguments(), gazetteer);
+            @Argument String letters,
+            @Argument @Nullable NearInput near,
+            @Argument Language language,
+            @Argument int first) {
+        LatLng point = near == null ? null : near.point(near.resolve(gazetteer));
         SuggestionQuery query = RefusedException.naming(
-                "first", () -> SuggestionQuery.of(letters, language).near(near).atMost(first));
+                "first", () -> SuggestionQuery.of(letters, language).near(point).atMost(first));
         return suggestions.suggest(query);
     }
 }

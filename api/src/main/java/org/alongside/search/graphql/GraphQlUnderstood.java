@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/** How typed words were read, for programs. A chip is called by what it stands for; where that is not one thing, by the words typed. */
+/** How typed words were understood, for programs. A chip has the label of its value; where it has several, the words typed. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlUnderstood {
 
@@ -27,14 +27,22 @@ class GraphQlUnderstood {
         this.gazetteer = gazetteer;
     }
 
-    /** A chip, and the reading it belongs to. */
+    /** A chip with its query. */
     private record Shown(ParsedQuery.Chip chip, ParsedQuery said) {}
 
     @Bean
     RuntimeWiringConfigurer understoodWiring() {
         return wiring -> wiring.type("Understood", understood -> understood
                         .dataFetcher("chips", Fetchers.from(GraphQlUnderstood::chips))
-                        .dataFetcher("offeredPlaces", Fetchers.from(ParsedQuery::offered)))
+                        .dataFetcher("offeredPlaces", Fetchers.from(ParsedQuery::offered))
+                        .dataFetcher("help", Fetchers.from((ParsedQuery said) -> said.danger()
+                                .level()))
+                        .dataFetcher("helpFor", Fetchers.from((ParsedQuery said) -> said.danger()
+                                .kinds()))
+                        .dataFetcher("helpUnder18", Fetchers.from((ParsedQuery said) -> said.danger()
+                                .young()))
+                        .dataFetcher("helpHeardBy", Fetchers.from((ParsedQuery said) -> said.danger()
+                                .rule())))
                 .type("Chip", chip -> chip.dataFetcher(
                                 "what", Fetchers.from((Shown of) -> of.chip().what()))
                         .dataFetcher(
@@ -78,7 +86,7 @@ class GraphQlUnderstood {
             return FacetLabels.words(
                     "within." + shown.chip().values().iterator().next(), language);
         }
-        // Who one is, only in one's own words.
+        // People are named only in the words they typed.
         Set<String> values = shown.chip().values();
         return Facet.ofParam(what)
                 .filter(facet -> values.size() == 1 && facet != Facet.AUDIENCE)

@@ -17,7 +17,7 @@ import org.alongside.search.eligibility.MatchExplanation;
 import org.alongside.understanding.ParsedQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The answers to questions for listings, in the form the schema gives them. */
+/** The answers about listings, in the shape of the schema. */
 final class ListingPayloads {
 
     private ListingPayloads() {}
@@ -38,7 +38,7 @@ final class ListingPayloads {
             ParsedQuery understood,
             @Nullable String practiceNotice) {}
 
-    /** Its cursor, and why it was found, are only worked out where they are asked for. */
+    /** The cursor and the reasons are computed only where a query asks for them. */
     record Edge(ListingQuery query, ParsedQuery understood, int position, ListingHit hit) {
 
         public ListingCard node() {
@@ -104,16 +104,14 @@ final class ListingPayloads {
         }
     }
 
-    static Connection connection(ListingArguments asked, ListingResults results, @Nullable String practiceNotice) {
+    static Connection connection(
+            ListingArguments.Question asked, ListingResults results, @Nullable String practiceNotice) {
         ListingQuery query = asked.query();
         List<ListingHit> hits = results.hits();
         List<Edge> edges = IntStream.range(0, hits.size())
                 .mapToObj(i -> new Edge(query, results.understood(), query.offset() + i, hits.get(i)))
                 .toList();
-        List<FacetCounts> facets = results.facets().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(facet -> counts(facet.getKey(), facet.getValue()))
-                .toList();
+        List<FacetCounts> facets = counts(results.facets());
         return new Connection(
                 edges,
                 page(query, results.services(), edges),
@@ -134,6 +132,13 @@ final class ListingPayloads {
     private static PageInfo page(ListingQuery query, long total, List<Edge> edges) {
         int end = query.offset() + edges.size();
         return new PageInfo(end < total && end <= ListingQuery.DEEPEST, query.offset() > 0, edges);
+    }
+
+    static List<FacetCounts> counts(Map<Facet, List<ListingResults.Count>> facets) {
+        return facets.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(facet -> counts(facet.getKey(), facet.getValue()))
+                .toList();
     }
 
     private static FacetCounts counts(Facet facet, List<ListingResults.Count> counts) {

@@ -8,6 +8,6 @@ public class ClusterAnalysis implements ElasticsearchAnalysisConfigurer {
 
     @Override
     public void configure(ElasticsearchAnalysisConfigurationContext context) {
-        context.analyzer(ListingDocument.PLAIN_ANALYZER).custom().tokenizer("whitespace");
+        context.analyzer(ListingFields.PLAIN_ANALYZER).custom().tokenizer(ListingFields.PLAIN_TOKENIZER);
     }
 }

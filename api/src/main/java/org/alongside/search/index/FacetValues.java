@@ -11,7 +11,7 @@ import org.alongside.listing.draft.Term;
 import org.alongside.search.Facet;
 import org.jspecify.annotations.Nullable;
 
-/** What a listing says under each facet: the same for the index and for a search in the store. */
+/** The values of a listing under each facet, the same for the index and for a search in the store. */
 public final class FacetValues {
 
     private final Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
@@ -36,10 +36,10 @@ public final class FacetValues {
         add(Facet.JOINING, draft.contact().joining());
         add(Facet.LED_BY, draft.organiser().ledBy());
         add(Facet.RUN_BY, draft.organiser().runBy());
-        add(Facet.LANGUAGE, draft.room().languages());
-        if (draft.room().isFree()) {
+        add(Facet.LANGUAGE, draft.participation().languages());
+        if (draft.participation().isFree()) {
             add(Facet.COST, Set.of("free"));
-        } else if (draft.room().cost() != null) {
+        } else if (draft.participation().cost() != null) {
             add(Facet.COST, Set.of("paid"));
         }
     }

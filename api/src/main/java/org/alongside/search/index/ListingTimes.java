@@ -32,7 +32,7 @@ public record ListingTimes(List<Long> moments, Set<String> dayParts, boolean ope
     static final int WEEKS_AHEAD = 26;
     static final int WEEKS_PROMISED = 24;
 
-    private static final ZoneId UK = ZoneId.of(Schedule.UK);
+    private static final ZoneId UK = Schedule.UK_ZONE;
     private static final int MOST_MEETINGS = 400;
 
     public static ListingTimes of(Draft.MeetingPlace place, Instant now) {
@@ -56,7 +56,7 @@ public record ListingTimes(List<Long> moments, Set<String> dayParts, boolean ope
         return now.atZone(UK).toLocalDate().plusWeeks(WEEKS_PROMISED);
     }
 
-    /** That day where a later one is asked for, else nothing. */
+    /** That day where a later one is asked for, else null. */
     public static @Nullable LocalDate knownUntil(Filters asked, Instant now) {
         LocalDate last = knownUntil(now);
         return asked.on() != null && asked.on().isAfter(last) ? last : null;

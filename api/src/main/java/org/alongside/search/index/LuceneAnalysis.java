@@ -8,6 +8,6 @@ public class LuceneAnalysis implements LuceneAnalysisConfigurer {
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        context.analyzer(ListingDocument.PLAIN_ANALYZER).custom().tokenizer("whitespace");
+        context.analyzer(ListingFields.PLAIN_ANALYZER).custom().tokenizer(ListingFields.PLAIN_TOKENIZER);
     }
 }

@@ -8,12 +8,12 @@ import org.alongside.place.Gazetteer;
 import org.alongside.understanding.Words;
 
 /**
- * The beginnings of the words of a name, as plain terms: whoever has typed a few letters is answered by looking terms up, on either engine,
- * and never by walking through all words that begin so.
+ * The beginnings of the words of a name, as plain terms. A few typed letters are answered by looking terms up, on either engine, and never
+ * by walking through all words that begin so.
  */
 public final class NameStarts {
 
-    /** Who has typed so many letters is asked for no more. */
+    /** Further letters are not compared. */
     private static final int LONGEST = 12;
 
     private static final int MOST_WORDS = 16;
@@ -58,7 +58,7 @@ public final class NameStarts {
 
     private static String term(String letters) {
         int end = Math.min(LONGEST, letters.length());
-        // A letter of two halves stays whole.
+        // A surrogate pair stays whole.
         return letters.substring(0, Character.isHighSurrogate(letters.charAt(end - 1)) ? end - 1 : end);
     }
 }

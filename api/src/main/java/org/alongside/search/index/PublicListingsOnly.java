@@ -1,18 +1,19 @@
 package org.alongside.search.index;
 
 import org.alongside.listing.Listing;
+import org.alongside.listing.PublicListings;
 import org.hibernate.search.mapper.pojo.bridge.RoutingBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.RoutingBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.RoutingBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.RoutingBridgeRouteContext;
 import org.hibernate.search.mapper.pojo.route.DocumentRoutes;
 
-/** Keeps closed listings, and those that wait for a person, out of the index. */
+/** Keeps every listing out of the index that is not public. */
 public class PublicListingsOnly implements RoutingBinder {
 
     @Override
     public void bind(RoutingBindingContext context) {
-        context.dependencies().use("needsReview").use("status");
+        PublicListings.PROPERTIES.forEach(context.dependencies()::use);
         context.bridge(Listing.class, new Bridge());
     }
 

@@ -14,8 +14,8 @@ import org.alongside.search.ListingQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a listing reaches: where it is met, and which areas it serves. Written into the index as {@link ListingDocument#WITHIN} and
- * {@link ListingDocument#COVERS}, and asked here where the store answers.
+ * Whom a listing reaches: where it is met, and which areas it serves. Written into the index as {@link ListingFields#WITHIN} and
+ * {@link ListingFields#COVERS}, and asked here where the store answers.
  *
  * @param within keys of the areas it lies in
  * @param covers keys of the areas it serves, {@link #EVERYONE} or {@link #ANYWHERE}
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 public record ServiceCoverage(
         Attendance attendance, @Nullable LatLng point, Set<String> within, Set<String> covers) {
 
-    /** Can be joined from home by anybody: it names no area. */
+    /** Can be joined from home by anybody, as it names no area. */
     public static final String EVERYONE = "everyone";
 
-    /** Met face to face, nobody knows where: offered from everywhere rather than lost. */
-    static final String ANYWHERE = "anywhere";
+    /** Met face to face, nobody knows where: serves no area, and is found only where all lanes are asked for together. */
+    public static final String ANYWHERE = "anywhere";
 
     public static ServiceCoverage of(Draft.MeetingPlace place, AreasAround areas) {
         LatLng point = place.point();
@@ -71,13 +71,13 @@ public record ServiceCoverage(
     public boolean isIn(Lane lane, ListingQuery.Near near, Set<String> around) {
         boolean isNear = attendance.isFaceToFace() && isWithin(near);
         boolean isServed = !Collections.disjoint(covers, around);
-        boolean isCovered = attendance.isFaceToFace() && (isServed || covers.contains(ANYWHERE));
+        boolean isCovered = attendance.isFaceToFace() && isServed;
         boolean isRemote = attendance.isRemote() && (isServed || covers.contains(EVERYONE));
         return switch (lane) {
             case NEAR -> isNear;
             case COVERS -> isCovered && !isNear;
             case REMOTE -> isRemote && !isNear && !isCovered;
-            case ANY -> isNear || isCovered || isRemote;
+            case ANY -> isNear || isCovered || isRemote || covers.contains(ANYWHERE);
         };
     }
 
@@ -88,19 +88,10 @@ public record ServiceCoverage(
         return point != null && near.point().to(point).compareTo(near.within()) <= 0;
     }
 
-    /** What a listing must cover to be met face to face by somebody around here. */
-    public static Collection<String> covering(Set<String> around) {
-        return with(around, ANYWHERE);
-    }
-
     /** What a listing must cover to be joined from home by somebody around here. */
     public static Collection<String> reaching(Set<String> around) {
-        return with(around, EVERYONE);
-    }
-
-    private static Collection<String> with(Set<String> around, String other) {
         Set<String> all = new LinkedHashSet<>(around);
-        all.add(other);
+        all.add(EVERYONE);
         return all;
     }
 }

@@ -2,7 +2,7 @@ package org.alongside.search.lucene;
 
 import java.io.IOException;
 import org.alongside.place.LatLng;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.alongside.search.query.Weights;
 import org.apache.lucene.geo.GeoEncodingUtils;
 import org.apache.lucene.index.DocValues;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The formula of {@link Weights} on Lucene: the score of the words, times nearness, times trust. */
 final class BestScore extends DoubleValuesSource {
 
-    /** @param from nothing where nearness does not count */
+    /** @param from null where nearness does not count */
     private record Formula(Weights weights, @Nullable LatLng from, long today) {}
 
     private final Formula formula;
@@ -28,8 +28,8 @@ final class BestScore extends DoubleValuesSource {
 
     @Override
     public DoubleValues getValues(LeafReaderContext leaf, DoubleValues scores) throws IOException {
-        SortedNumericDocValues points = DocValues.getSortedNumeric(leaf.reader(), ListingDocument.POINT);
-        SortedNumericDocValues checks = DocValues.getSortedNumeric(leaf.reader(), ListingDocument.CHECKED);
+        SortedNumericDocValues points = DocValues.getSortedNumeric(leaf.reader(), ListingFields.POINT);
+        SortedNumericDocValues checks = DocValues.getSortedNumeric(leaf.reader(), ListingFields.CHECKED);
         return new DoubleValues() {
             private int doc;
 

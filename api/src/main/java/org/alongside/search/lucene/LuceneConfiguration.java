@@ -3,6 +3,7 @@ package org.alongside.search.lucene;
 import jakarta.persistence.EntityManagerFactory;
 import org.alongside.search.index.IndexSettings;
 import org.alongside.search.query.SearchEngines;
+import org.alongside.search.upkeep.IndexTerms;
 import org.alongside.suggest.GroupNames;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -22,5 +23,10 @@ class LuceneConfiguration {
     @Bean
     GroupNames groupNames(EntityManagerFactory store) {
         return new LuceneGroupNames(store);
+    }
+
+    @Bean
+    IndexTerms indexTerms(EntityManagerFactory store) {
+        return new LuceneIndexTerms(store);
     }
 }

@@ -3,12 +3,12 @@ package org.alongside.search.lucene;
 import org.apache.lucene.index.LeafReader;
 
 /**
- * A document by its piece of the index and its number in it: what is written anew stands elsewhere, so what is remembered of it under this key
- * cannot be wrong.
+ * A document by its segment and its number in it. A document that is written anew gets another number, so what is remembered under this key
+ * is never out of date.
  */
-record LuceneDocument(Object piece, int number) {
+record LuceneDocument(Object segment, int number) {
 
-    static LuceneDocument of(LeafReader piece, int number) {
-        return new LuceneDocument(piece.getCoreCacheHelper().getKey(), number);
+    static LuceneDocument of(LeafReader segment, int number) {
+        return new LuceneDocument(segment.getCoreCacheHelper().getKey(), number);
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.alongside.listing.Listing;
 import org.alongside.place.LatLng;
 import org.alongside.ratelimit.RequestBudget;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.alongside.suggest.GroupNames;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.index.IndexReader;
@@ -39,7 +39,7 @@ class LuceneGroupNames implements GroupNames {
     }
 
     @Override
-    public List<Found> find(List<String> terms, @Nullable LatLng near, int most) {
+    public List<GroupName> find(List<String> terms, @Nullable LatLng near, int most) {
         var index = Search.mapping(store).scope(Listing.class).extension(LuceneExtension.get());
         try (IndexReader reader = index.openIndexReader()) {
             // Nobody asks how many there are, so that the rest need not be looked at.
@@ -54,29 +54,28 @@ class LuceneGroupNames implements GroupNames {
 
     private static Query condition(List<String> terms) {
         var all = new BooleanQuery.Builder();
-        terms.forEach(term ->
-                all.add(new TermQuery(new Term(ListingDocument.NAME_STARTS, term)), BooleanClause.Occur.FILTER));
+        terms.forEach(
+                term -> all.add(new TermQuery(new Term(ListingFields.NAME_STARTS, term)), BooleanClause.Occur.FILTER));
         return all.build();
     }
 
     private static Sort order(@Nullable LatLng near) {
-        SortField name = LuceneKeywordOrder.by(ListingDocument.SORT_NAME);
-        SortField id = LuceneKeywordOrder.by(ListingDocument.ID);
+        SortField name = LuceneKeywordOrder.by(ListingFields.SORT_NAME);
+        SortField id = LuceneKeywordOrder.by(ListingFields.ID);
         return near == null
                 ? new Sort(name, id)
-                : new Sort(
-                        LatLonDocValuesField.newDistanceSort(ListingDocument.POINT, near.lat(), near.lng()), name, id);
+                : new Sort(LatLonDocValuesField.newDistanceSort(ListingFields.POINT, near.lat(), near.lng()), name, id);
     }
 
-    private static List<Found> found(IndexReader reader, ScoreDoc[] hits) throws IOException {
-        List<Found> found = new ArrayList<>();
+    private static List<GroupName> found(IndexReader reader, ScoreDoc[] hits) throws IOException {
+        List<GroupName> found = new ArrayList<>();
         List<LeafReaderContext> leaves = reader.leaves();
         for (ScoreDoc hit : hits) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
             int doc = hit.doc - leaf.docBase;
-            found.add(new Found(
-                    UUID.fromString(LuceneSearchEngine.value(leaf, ListingDocument.SERVICE, doc)),
-                    LuceneSearchEngine.value(leaf, ListingDocument.SHOWN_NAME, doc)));
+            found.add(new GroupName(
+                    UUID.fromString(LuceneSearchEngine.value(leaf, ListingFields.SERVICE, doc)),
+                    LuceneSearchEngine.value(leaf, ListingFields.SHOWN_NAME, doc)));
         }
         return found;
     }

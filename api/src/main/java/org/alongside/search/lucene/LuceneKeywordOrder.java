@@ -16,8 +16,11 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Order by a keyword: a hit keeps the number of its keyword, and the text is unpacked only where hits of two pieces must be compared. Lucene's
- * own order unpacks it for each hit that enters the list.
+ * Order by a keyword: a hit keeps the number of its keyword, and the text is unpacked only where hits of two segments must be compared.
+ * Lucene's own order unpacks it for each hit that enters the list.
+ *
+ * <p>Measured: unpacking keywords was a quarter of a search, rows included, and a third of a suggestion. Without it the order stays the
+ * same: {@code SortedSetSortField}.
  */
 final class LuceneKeywordOrder extends FieldComparatorSource {
 
@@ -31,11 +34,11 @@ final class LuceneKeywordOrder extends FieldComparatorSource {
     }
 
     /** @param number below 0 for a hit without a keyword, which comes first */
-    private record Keyword(SortedDocValues piece, int number) implements Comparable<Keyword> {
+    private record Keyword(SortedDocValues segment, int number) implements Comparable<Keyword> {
 
         @Override
         public int compareTo(Keyword other) {
-            if (piece == other.piece || number < 0 || other.number < 0) {
+            if (segment == other.segment || number < 0 || other.number < 0) {
                 return Integer.compare(number, other.number);
             }
             return text().compareTo(other.text());
@@ -43,7 +46,7 @@ final class LuceneKeywordOrder extends FieldComparatorSource {
 
         private BytesRef text() {
             try {
-                return BytesRef.deepCopyOf(piece.lookupOrd(number));
+                return BytesRef.deepCopyOf(segment.lookupOrd(number));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -79,11 +82,11 @@ final class LuceneKeywordOrder extends FieldComparatorSource {
 
         @Override
         public LeafFieldComparator getLeafComparator(LeafReaderContext leaf) throws IOException {
-            SortedDocValues piece =
+            SortedDocValues segment =
                     SortedSetSelector.wrap(DocValues.getSortedSet(leaf.reader(), field), SortedSetSelector.Type.MIN);
             return new LeafFieldComparator() {
 
-                /** Of the last hit that is kept, {@link #place} among the keywords of this piece. */
+                /** Of the last hit that is kept, {@link #place} among the keywords of this segment. */
                 private int last = bottom == null ? 0 : place(bottom);
 
                 @Override
@@ -97,12 +100,12 @@ final class LuceneKeywordOrder extends FieldComparatorSource {
                     return Integer.compare(last, place(keyword(doc)));
                 }
 
-                /** Even for a keyword of this piece; odd for one of another that would stand between two of these. */
+                /** Even for a keyword of this segment; odd for one of another that would stand between two of these. */
                 private int place(Keyword keyword) throws IOException {
-                    if (keyword.piece == piece || keyword.number < 0) {
+                    if (keyword.segment == segment || keyword.number < 0) {
                         return 2 * keyword.number;
                     }
-                    int number = piece.lookupTerm(keyword.text());
+                    int number = segment.lookupTerm(keyword.text());
                     return number >= 0 ? 2 * number : 2 * (-number - 1) - 1;
                 }
 
@@ -117,7 +120,7 @@ final class LuceneKeywordOrder extends FieldComparatorSource {
                 }
 
                 private Keyword keyword(int doc) throws IOException {
-                    return new Keyword(piece, piece.advanceExact(doc) ? piece.ordValue() : -1);
+                    return new Keyword(segment, segment.advanceExact(doc) ? segment.ordValue() : -1);
                 }
 
                 @Override

@@ -20,7 +20,7 @@ import org.alongside.search.ListingCard;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.MapCell;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.alongside.search.query.SearchEngine;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.index.DocValues;
@@ -110,10 +110,10 @@ public class LuceneSearchEngine implements SearchEngine {
                 ? new TotalHitCountCollectorManager(searcher.getSlices())
                 : new TopFieldCollectorManager(order(query), question.rows(), null, Integer.MAX_VALUE);
         List<String> fields = new ArrayList<>();
-        question.facets().forEach(facet -> fields.add(ListingDocument.field(facet)));
+        question.facets().forEach(facet -> fields.add(ListingFields.field(facet)));
         Integer zoom = query.cellZoom();
         if (zoom != null) {
-            fields.add(ListingDocument.cellField(zoom));
+            fields.add(ListingFields.cellField(zoom));
         }
         Object[] all = searcher.search(
                 condition,
@@ -140,11 +140,10 @@ public class LuceneSearchEngine implements SearchEngine {
     private static Sort order(ListingQuery query) {
         List<SortField> fields = new ArrayList<>();
         LatLng from = query.measuredFrom();
-        SortField distance = from == null
-                ? null
-                : LatLonDocValuesField.newDistanceSort(ListingDocument.POINT, from.lat(), from.lng());
-        SortField next = new SortedNumericSortField(ListingDocument.NEXT_START, SortField.Type.LONG);
-        SortField checked = new SortedNumericSortField(ListingDocument.CHECKED, SortField.Type.LONG, true);
+        SortField distance =
+                from == null ? null : LatLonDocValuesField.newDistanceSort(ListingFields.POINT, from.lat(), from.lng());
+        SortField next = new SortedNumericSortField(ListingFields.NEXT_START, SortField.Type.LONG);
+        SortField checked = new SortedNumericSortField(ListingFields.CHECKED, SortField.Type.LONG, true);
         switch (query.sort()) {
             case BEST -> {
                 if (query.isScored()) {
@@ -152,7 +151,7 @@ public class LuceneSearchEngine implements SearchEngine {
                 }
             }
             case NEXT_DATE -> fields.add(next);
-            case NAME -> fields.add(LuceneKeywordOrder.by(ListingDocument.SORT_NAME));
+            case NAME -> fields.add(LuceneKeywordOrder.by(ListingFields.SORT_NAME));
             case DISTANCE -> {}
         }
         if (distance != null) {
@@ -162,8 +161,8 @@ public class LuceneSearchEngine implements SearchEngine {
             fields.add(checked);
         }
         fields.add(next);
-        fields.add(LuceneKeywordOrder.by(ListingDocument.SORT_NAME));
-        fields.add(LuceneKeywordOrder.by(ListingDocument.ID));
+        fields.add(LuceneKeywordOrder.by(ListingFields.SORT_NAME));
+        fields.add(LuceneKeywordOrder.by(ListingFields.ID));
         return new Sort(fields.toArray(SortField[]::new));
     }
 
@@ -187,12 +186,12 @@ public class LuceneSearchEngine implements SearchEngine {
         Map<Facet, List<ListingResults.Count>> facets = new EnumMap<>(Facet.class);
         question.facets()
                 .forEach(facet -> facets.put(
-                        facet, ListingResults.counts(counts.getOrDefault(ListingDocument.field(facet), Map.of()))));
+                        facet, ListingResults.counts(counts.getOrDefault(ListingFields.field(facet), Map.of()))));
         return facets;
     }
 
     private static List<MapCell> cells(ListingQuery query, Map<String, Map<String, Long>> counts) {
         Integer zoom = query.cellZoom();
-        return zoom == null ? List.of() : MapCell.cells(counts.getOrDefault(ListingDocument.cellField(zoom), Map.of()));
+        return zoom == null ? List.of() : MapCell.cells(counts.getOrDefault(ListingFields.cellField(zoom), Map.of()));
     }
 }

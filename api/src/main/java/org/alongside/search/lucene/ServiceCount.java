@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
@@ -47,7 +47,7 @@ final class ServiceCount implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-        SortedNumericDocValues services = DocValues.getSortedNumeric(context.reader(), ListingDocument.OF_SEVERAL);
+        SortedNumericDocValues services = DocValues.getSortedNumeric(context.reader(), ListingFields.OF_SEVERAL);
         return new LeafCollector() {
 
             @Override

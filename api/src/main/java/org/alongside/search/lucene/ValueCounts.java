@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.alongside.search.Facet;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -19,11 +19,14 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/** Counts the values of keyword fields over all matching documents, in numbers of each piece of the index; facets, where all are asked for, come first. */
+/**
+ * Counts the values of keyword fields over all matching documents, by the ordinals of each segment. Where all facets are asked for, they
+ * come first among the fields.
+ */
 public final class ValueCounts implements Collector {
 
     private static final List<String> FACETS =
-            Stream.of(Facet.values()).map(ListingDocument::field).toList();
+            Stream.of(Facet.values()).map(ListingFields::field).toList();
 
     private final List<String> fields;
     private final Map<String, Map<String, Long>> totals = new HashMap<>();
@@ -123,14 +126,14 @@ public final class ValueCounts implements Collector {
 
     private final class Packed extends Single {
 
-        private final LeafReader piece;
+        private final LeafReader segment;
         private final PackedValues values;
         private final int[] counts;
 
-        Packed(LeafReader piece, List<FieldCount> beside) {
+        Packed(LeafReader segment, List<FieldCount> beside) {
             super(beside);
-            this.piece = piece;
-            this.values = PackedValues.of(piece, FACETS);
+            this.segment = segment;
+            this.values = PackedValues.of(segment, FACETS);
             this.counts = values.newCounts();
         }
 
@@ -144,7 +147,7 @@ public final class ValueCounts implements Collector {
         public void finish() throws IOException {
             for (int i = 0; i < FACETS.size(); i++) {
                 String field = FACETS.get(i);
-                add(field, DocValues.getSortedSet(piece, field), values.ofField(i, counts));
+                add(field, DocValues.getSortedSet(segment, field), values.ofField(i, counts));
             }
             super.finish();
         }

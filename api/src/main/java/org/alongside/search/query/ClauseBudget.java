@@ -4,9 +4,8 @@ import org.alongside.search.eligibility.Eligibility;
 import org.alongside.understanding.ParsedQuery;
 
 /**
- * How many clauses the words of a question make as {@link WordPredicates} writes them, at most, and what is let go where these are more than an
- * engine takes: first other words for what was typed, of whatever has most of them, the clinical ones before the everyday ones; then close
- * spellings; then the words that tell least.
+ * How many clauses the words of a question make at most, as {@link WordPredicates} writes them. Where an engine takes fewer, some are let go: first
+ * other words for what was typed, the clinical ones before the everyday ones; then close spellings; then the words the vocabulary does not know.
  */
 public final class ClauseBudget {
 
@@ -46,7 +45,7 @@ public final class ClauseBudget {
                 + spelled;
     }
 
-    /** The same words, or as much of them as an engine takes: then {@link ParsedQuery#cut} tells it. */
+    /** The same words, or as many of them as an engine takes; then {@link ParsedQuery#cut} is true. */
     public static ParsedQuery bounded(ParsedQuery words) {
         ParsedQuery less = words;
         int otherWords = words.parts().stream()

@@ -15,12 +15,12 @@ import org.alongside.search.ListingResults;
 import org.alongside.search.ListingResults.Count;
 
 /**
- * Counts under a facet that is itself filtered by: each tells what choosing that value would leave under all other filters. Days and parts of
- * the day are told together, so where one of them is chosen, each value of the other is asked for by itself; so is each value that is left out.
+ * Counts of a facet that is itself filtered by: each is what choosing that value would leave under all other filters. A day and a part of the day
+ * are one condition, so where one of them is chosen, each value of the other is counted by itself. So is each value that is left out.
  */
 public final class FacetCounts {
 
-    /** All of several chosen values are needed, so what is chosen stays. */
+    /** Several chosen values must all be met, so what is chosen stays. */
     private static final Set<Facet> ALL_NEEDED = EnumSet.of(Facet.ACCESS);
 
     public interface Engine {

@@ -38,7 +38,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Search in the index: parses the words, asks the engine to count and to rank, and looks up the cards of the page. It never reads the
- * database; without an index the fallback room answers.
+ * database. Without an index, the package {@code fallback} answers.
  */
 @Service
 @Fallback
@@ -47,7 +47,7 @@ public class HibernateListingSearch implements ListingSearch {
 
     private static final int MOST_ALSO = 10;
 
-    /** The deepest page, and as many again for what folds away before it; no more than a cluster hands out. */
+    /** The deepest page, and a page more for listings of the same services. A cluster returns no more. */
     private static final int MOST_ROWS = ListingQuery.DEEPEST + ListingQuery.LARGEST;
 
     private final QueryParser understanding;
@@ -67,46 +67,48 @@ public class HibernateListingSearch implements ListingSearch {
 
     @Override
     public ListingResults search(ListingQuery asked) {
-        ParsedQuery understood = ClauseBudget.bounded(understanding.of(asked.words()));
+        ParsedQuery understood = ClauseBudget.bounded(asked.parsed(understanding::of));
         ListingQuery query = asked.understood(understood);
         Set<String> around = ServiceCoverage.around(query.near(), areas);
         return answered(engine -> {
-            SearchContext round = new SearchContext(
+            SearchContext context = new SearchContext(
                     engine, weights, clock.instant(), understood, asked.filters(), around, new HashMap<>());
-            Page exact = page(round, query, false);
+            Page exact = page(context, query, false);
             return exact.counted.services() >= Math.max(1, query.enough())
-                    ? results(round, query, query, exact, false, List.of())
-                    : widened(round, query, exact);
+                    ? results(context, query, query, exact, false, List.of())
+                    : widened(context, query, exact);
         });
     }
 
-    private ListingResults widened(SearchContext round, ListingQuery asked, Page exact) {
-        QueryRelaxation.Found found = new QueryRelaxation(round, asked, exact.counted.services()).find(asked);
+    private ListingResults widened(SearchContext context, ListingQuery asked, Page exact) {
+        QueryRelaxation.Found found = new QueryRelaxation(context, asked, exact.counted.services()).find(asked);
         boolean asItWas = !found.some() && found.query().equals(asked);
-        Page page = asItWas ? exact : page(round, found.query(), found.some());
-        return results(round, asked, found.query(), page, found.some(), found.steps());
+        Page page = asItWas ? exact : page(context, found.query(), found.some());
+        return results(context, asked, found.query(), page, found.some(), found.steps());
     }
 
     private ListingResults results(
-            SearchContext round, ListingQuery asked, ListingQuery query, Page page, boolean some, List<Step> steps) {
+            SearchContext context, ListingQuery asked, ListingQuery query, Page page, boolean some, List<Step> steps) {
         Counted counted = page.counted;
-        FacetCounts.Engine again = (other, wanted) -> round.count(other, some, wanted, 0);
+        FacetCounts.Engine again = (other, wanted) -> context.count(other, some, wanted, 0);
         ListingQuery.Near near = query.near();
         return new ListingResults(
-                hits(round.engine(), query, page.rows),
-                counted.total(),
-                counted.services(),
-                query.facets() ? new FacetCounts(query, again).complete(counted.facets()) : Map.of(),
-                counted.cells(),
-                round.understood().cut() ? told(steps, near, counted.services()) : steps,
-                near == null ? null : near.within(),
-                ListingTimes.knownUntil(asked.filters(), round.now()),
-                round.understood(),
-                false);
+                hits(context.engine(), query, page.rows),
+                new ListingResults.Counts(
+                        counted.total(),
+                        counted.services(),
+                        query.facets() ? new FacetCounts(query, again).complete(counted.facets()) : Map.of(),
+                        counted.cells()),
+                new ListingResults.Extent(
+                        context.understood().cut() ? reported(steps, near, counted.services()) : steps,
+                        near == null ? null : near.within(),
+                        ListingTimes.knownUntil(asked.filters(), context.now()),
+                        false),
+                context.understood());
     }
 
-    /** Words that were left out are told as words that were let go. */
-    private static List<Step> told(List<Step> steps, ListingQuery.@Nullable Near near, long services) {
+    /** Words that were left out are reported as words that were let go. */
+    private static List<Step> reported(List<Step> steps, ListingQuery.@Nullable Near near, long services) {
         if (steps.isEmpty()) {
             return List.of(new Step(Set.of(Loosened.WORDS), near == null ? null : near.within(), services));
         }
@@ -115,18 +117,18 @@ public class HibernateListingSearch implements ListingSearch {
 
     private record Page(Counted counted, List<Row> rows) {}
 
-    /** Asks for twice as many listings until they fold into all the services of the page. */
-    private static Page page(SearchContext round, ListingQuery query, boolean some) {
+    /** Asks for twice as many listings until they make all the services of the page. */
+    private static Page page(SearchContext context, ListingQuery query, boolean some) {
         Set<Facet> facets = query.facets() ? EnumSet.allOf(Facet.class) : Set.of();
         boolean best = query.sort() == ListingQuery.Sort.BEST;
         int end = query.offset() + query.size();
         int services = query.size() == 0 ? 0 : best ? Math.max(end, ServiceGrouping.SEEN) : end;
         int rows = services;
         while (true) {
-            Counted counted = round.count(query, some, facets, rows);
+            Counted counted = context.count(query, some, facets, rows);
             List<Row> folded = ServiceGrouping.fold(counted.rows());
             if (folded.size() >= services || counted.rows().size() < rows || rows >= MOST_ROWS) {
-                List<Row> order = best ? ServiceGrouping.spread(folded, round, query) : folded;
+                List<Row> order = best ? ServiceGrouping.spread(folded, context, query) : folded;
                 return new Page(
                         counted, order.subList(Math.min(query.offset(), order.size()), Math.min(end, order.size())));
             }
@@ -158,7 +160,7 @@ public class HibernateListingSearch implements ListingSearch {
                 .toList();
     }
 
-    /** Nothing where the listing went while it was asked for. */
+    /** Null if the listing was withdrawn in the meantime. */
     private static @Nullable ListingHit hit(Row row, List<ListingCard> service, @Nullable LatLng from) {
         return service.stream()
                 .filter(card -> card.id().equals(row.listing()))

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.alongside.search.Facet;
 import org.alongside.search.Filters;
 import org.alongside.search.ListingQuery;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.alongside.understanding.ParsedQuery;
 import org.alongside.when.Occurrence;
 import org.alongside.when.PartOfDay;
@@ -26,7 +26,7 @@ import org.hibernate.search.util.common.data.Range;
 /** The condition of a {@link ListingQuery}, written once in Hibernate Search's language for either engine. */
 public final class ListingPredicates {
 
-    private static final ZoneId UK = ZoneId.of(Schedule.UK);
+    private static final ZoneId UK = Schedule.UK_ZONE;
 
     private final SearchPredicateFactory f;
     private final SearchEngine engine;
@@ -63,17 +63,17 @@ public final class ListingPredicates {
         filters.leftOut().forEach((facet, values) -> all.mustNot(any(facet, values)));
         addTime(all, filters);
         if (filters.peerLed()) {
-            all.filter(f.match().field(ListingDocument.PEER_LED).matching(true));
+            all.filter(f.match().field(ListingFields.PEER_LED).matching(true));
         }
         Integer age = filters.age();
         if (age != null) {
-            all.filter(f.range().field(ListingDocument.MINIMUM_AGE).atMost(age));
-            all.filter(f.range().field(ListingDocument.MAXIMUM_AGE).atLeast(age));
+            all.filter(f.range().field(ListingFields.MINIMUM_AGE).atMost(age));
+            all.filter(f.range().field(ListingFields.MAXIMUM_AGE).atLeast(age));
         }
     }
 
     private PredicateFinalStep any(Facet facet, Set<String> values) {
-        return f.terms().field(ListingDocument.field(facet)).matchingAny(values);
+        return f.terms().field(ListingFields.field(facet)).matchingAny(values);
     }
 
     /** What is open all hours is on at any time. */
@@ -84,14 +84,14 @@ public final class ListingPredicates {
         if (on != null) {
             var times = f.bool();
             spans(on, parts, now)
-                    .forEach(span -> times.should(
-                            f.range().field(ListingDocument.MOMENTS).range(span)));
+                    .forEach(span ->
+                            times.should(f.range().field(ListingFields.MOMENTS).range(span)));
             all.filter(times.should(openAllHours()));
         }
         ParsedQuery.Span within = filters.within();
         if (within != null) {
             all.filter(f.bool()
-                    .should(f.range().field(ListingDocument.MOMENTS).range(span(within)))
+                    .should(f.range().field(ListingFields.MOMENTS).range(span(within)))
                     .should(openAllHours()));
         }
         if (!days.isEmpty() && !parts.isEmpty()) {
@@ -99,7 +99,7 @@ public final class ListingPredicates {
                     .flatMap(day -> parts.stream().map(part -> (day + "-" + part).toUpperCase(Locale.ROOT)))
                     .toList();
             all.filter(f.bool()
-                    .should(f.terms().field(ListingDocument.DAY_PARTS).matchingAny(tokens))
+                    .should(f.terms().field(ListingFields.DAY_PARTS).matchingAny(tokens))
                     .should(openAllHours()));
         } else if (!days.isEmpty()) {
             all.filter(any(Facet.WEEKDAY, days));
@@ -109,7 +109,7 @@ public final class ListingPredicates {
     }
 
     private PredicateFinalStep openAllHours() {
-        return f.match().field(ListingDocument.OPEN_ALL_HOURS).matching(true);
+        return f.match().field(ListingFields.OPEN_ALL_HOURS).matching(true);
     }
 
     public static Range<Long> span(ParsedQuery.Span within) {

@@ -11,7 +11,7 @@ import org.alongside.place.Bounds;
 import org.alongside.search.Facet;
 import org.alongside.search.Lane;
 import org.alongside.search.ListingQuery;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.alongside.search.index.ServiceCoverage;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -52,7 +52,7 @@ final class PlacePredicates {
         if (bounds != null) {
             all.filter(f.spatial()
                     .within()
-                    .field(ListingDocument.POINT)
+                    .field(ListingFields.POINT)
                     .boundingBox(bounds.north(), bounds.west(), bounds.south(), bounds.east()));
         }
     }
@@ -85,7 +85,11 @@ final class PlacePredicates {
             case COVERS -> all.filter(covered(around)).mustNot(near(near));
             case REMOTE -> all.filter(remote(around)).mustNot(near(near)).mustNot(covered(around));
             case ANY ->
-                all.filter(f.bool().should(near(near)).should(covered(around)).should(remote(around)));
+                all.filter(f.bool()
+                        .should(near(near))
+                        .should(covered(around))
+                        .should(remote(around))
+                        .should(covers(Set.of(ServiceCoverage.ANYWHERE))));
         }
     }
 
@@ -94,7 +98,9 @@ final class PlacePredicates {
     }
 
     private PredicateFinalStep covered(Set<String> around) {
-        return f.bool().filter(covers(ServiceCoverage.covering(around))).filter(faceToFace());
+        return around.isEmpty()
+                ? f.matchNone()
+                : f.bool().filter(covers(around)).filter(faceToFace());
     }
 
     private PredicateFinalStep remote(Set<String> around) {
@@ -106,16 +112,16 @@ final class PlacePredicates {
     }
 
     private PredicateFinalStep attended(List<String> ways) {
-        return f.terms().field(ListingDocument.field(Facet.ATTENDANCE)).matchingAny(ways);
+        return f.terms().field(ListingFields.field(Facet.ATTENDANCE)).matchingAny(ways);
     }
 
     private TermsPredicateOptionsStep<?> covers(Collection<String> keys) {
-        return f.terms().field(ListingDocument.COVERS).matchingAny(keys);
+        return f.terms().field(ListingFields.COVERS).matchingAny(keys);
     }
 
     private PredicateFinalStep within(ListingQuery.Near near) {
         if (near.area() != null) {
-            return f.match().field(ListingDocument.WITHIN).matching(near.area());
+            return f.match().field(ListingFields.WITHIN).matching(near.area());
         }
         return engine.circle(f, near.point(), near.within());
     }

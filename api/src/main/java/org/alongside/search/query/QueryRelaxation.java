@@ -14,8 +14,8 @@ import org.alongside.search.ListingResults.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks farther, then lets go of times and of words, in that order, where what was asked for finds too little: so a search ends with something
- * wherever there is something. Counted after all other filters. Only what was typed is let go; what was chosen stands. What stands in another lane is something, too.
+ * Looks farther, then lets go of times and of words, in that order, where what was asked for finds too little. So a search ends with a result
+ * wherever there is one; results of another lane count, too. Only what was typed is let go: what was chosen as a filter stands.
  */
 final class QueryRelaxation {
 
@@ -27,15 +27,15 @@ final class QueryRelaxation {
 
     private record Question(ListingQuery query, boolean some) {}
 
-    private final SearchContext round;
+    private final SearchContext context;
     private final List<Step> steps = new ArrayList<>();
 
     /** Nothing is counted twice. */
     private final Map<Question, Long> counted = new HashMap<>();
 
-    /** @param services how many the question as it was asked finds, which is known by now */
-    QueryRelaxation(SearchContext round, ListingQuery asked, long services) {
-        this.round = round;
+    /** @param services how many the question as it was asked finds */
+    QueryRelaxation(SearchContext context, ListingQuery asked, long services) {
+        this.context = context;
         counted.put(new Question(asked.page(0, 0), false), services);
     }
 
@@ -49,9 +49,9 @@ final class QueryRelaxation {
         if (found.services > 0 || !ownLane || isInAnotherLane(asked)) {
             return found;
         }
-        ListingQuery anyTime = asked.atTimesOf(round.chosen());
+        ListingQuery anyTime = asked.atTimesOf(context.chosen());
         boolean timed = !anyTime.equals(asked);
-        boolean wordy = round.understood().parts().size() > 1;
+        boolean wordy = context.understood().parts().size() > 1;
         if (timed) {
             found = reaching(anyTime, false, EnumSet.of(Loosened.TIME));
         }
@@ -64,17 +64,17 @@ final class QueryRelaxation {
         return found.services == 0 ? new Found(asked, false, 0, List.copyOf(steps)) : found;
     }
 
-    /** Here, with some of the words, is worth more than with all of them far away: they rank below those that have all. */
+    /** Listings near with some of the words come before listings far away with all of them. */
     private @Nullable Found withFewerWords(ListingQuery asked) {
         long whole = tried(asked, false, EnumSet.noneOf(Loosened.class)).services;
         boolean enough = whole >= ListingQuery.Near.ENOUGH;
         if (enough
                 || asked.near() != null && asked.lane() != Lane.NEAR
-                || round.understood().parts().size() < 2) {
+                || context.understood().parts().size() < 2) {
             return null;
         }
-        Found told = tried(asked, true, EnumSet.of(Loosened.WORDS));
-        return told.services > whole ? told : null;
+        Found some = tried(asked, true, EnumSet.of(Loosened.WORDS));
+        return some.services > whole ? some : null;
     }
 
     /** From as near as was asked for to the nearest distance at which enough are found, or else no more. */
@@ -98,7 +98,7 @@ final class QueryRelaxation {
     private Found tried(ListingQuery query, boolean some, Set<Loosened> loosened) {
         long services = counted.computeIfAbsent(
                 new Question(query.page(0, 0), some),
-                question -> round.count(question.query, some, Set.of(), 0).services());
+                question -> context.count(question.query, some, Set.of(), 0).services());
         if (!loosened.isEmpty()) {
             ListingQuery.Near near = query.near();
             steps.add(new Step(Set.copyOf(loosened), near == null ? null : near.within(), services));
@@ -108,6 +108,6 @@ final class QueryRelaxation {
 
     private boolean isInAnotherLane(ListingQuery asked) {
         return asked.near() != null
-                && round.count(asked.in(Lane.ANY), false, Set.of(), 0).services() > 0;
+                && context.count(asked.in(Lane.ANY), false, Set.of(), 0).services() > 0;
     }
 }

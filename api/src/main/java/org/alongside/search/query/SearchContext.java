@@ -20,7 +20,7 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
  * @param chosen filters that do not come from the words
  * @param around keys of the areas in which the place asked about lies; empty without one
  * @param now the moment it is asked
- * @param words their condition, as soon as it has been written: with all of them, and with some
+ * @param words the condition of the words once it is written: by whether some of them are enough
  */
 record SearchContext(
         SearchEngine engine,
@@ -31,7 +31,7 @@ record SearchContext(
         Set<String> around,
         Map<Boolean, SearchPredicate> words) {
 
-    private static final ZoneId UK = ZoneId.of(Schedule.UK);
+    private static final ZoneId UK = Schedule.UK_ZONE;
 
     /**
      * @param some whether some of the words are enough
@@ -50,7 +50,7 @@ record SearchContext(
         return counted;
     }
 
-    /** Long sentences make hundreds of clauses, so these are written once however often the engine is asked. */
+    /** Long sentences make hundreds of clauses, so they are written once, however often the engine is asked. */
     private SearchPredicate words(SearchPredicateFactory f, boolean some) {
         return words.computeIfAbsent(some, key -> {
             RequestBudget.spend(SearchCost.ofWriting(understood));

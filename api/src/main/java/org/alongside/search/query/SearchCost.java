@@ -7,8 +7,8 @@ import org.alongside.search.query.SearchEngine.Counted;
 import org.alongside.understanding.ParsedQuery;
 
 /**
- * What it costs to ask the index, in points of a twentieth of a millisecond of one core. Measured over everyday and the dearest questions, which
- * differ a hundredfold: the points of each stay within three times of what it takes.
+ * What it costs to ask the index, in points: a twentieth of a millisecond of one core. Measured over everyday questions and the most expensive
+ * ones, which cost a hundred times as much: the points of each are at most three times wrong.
  */
 public final class SearchCost {
 

@@ -13,13 +13,13 @@ import org.alongside.search.ListingCard;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.MapCell;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /**
- * The part of a search each engine does its own way: which listings in which order, how many, facets and map cells. Opened for one search, which
- * thereby sees the index as it is at one moment.
+ * What each engine does in its own way: which listings in which order, how many, facets and map cells. It is opened for one search, and sees the
+ * index as it is at that moment.
  */
 public interface SearchEngine extends AutoCloseable {
 
@@ -30,14 +30,14 @@ public interface SearchEngine extends AutoCloseable {
 
     /** What lies in a circle, as a condition. */
     default PredicateFinalStep circle(SearchPredicateFactory f, LatLng middle, Distance within) {
-        return f.spatial().within().field(ListingDocument.POINT).circle(middle.lat(), middle.lng(), within.metres());
+        return f.spatial().within().field(ListingFields.POINT).circle(middle.lat(), middle.lng(), within.metres());
     }
 
     /** The cards of these listings, and of all listings of these services, in no order. */
     List<ListingCard> cards(Collection<UUID> listings, Collection<UUID> services);
 
     /**
-     * @param query its order and cells; its page does not count here
+     * @param query its order and cells count; its window does not
      * @param condition that of the query
      * @param facets which to count
      * @param rows how many listings from the first on
@@ -53,7 +53,7 @@ public interface SearchEngine extends AutoCloseable {
 
     /**
      * @param ofSeveral whether its service has further listings
-     * @param organiser who runs it, as one compares; empty where nobody is named
+     * @param organiser who runs it, folded for comparison; empty where none is given
      */
     record Row(UUID listing, UUID service, boolean ofSeveral, String organiser) {}
 

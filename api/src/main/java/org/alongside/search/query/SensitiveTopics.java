@@ -21,8 +21,8 @@ import org.alongside.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the name of a diagnosis from whoever has not named it: a topic whose own name is one is offered as a value of a facet only to those who
- * typed it, or who chose it or left it out.
+ * Shows no name of a diagnosis to people who have not named it. A topic named by a diagnosis is offered as a value of a facet only to those who
+ * typed it, chose it or left it out.
  */
 @Component
 public class SensitiveTopics {

@@ -12,9 +12,9 @@ import org.alongside.search.ListingQuery;
 import org.alongside.understanding.ParsedQuery;
 
 /**
- * From listings in their order to what a list shows: one entry for each service, where its first listing stands; and among the first ten no
- * more of one organisation than {@link Weights#ofOneOrganisation()}, the others just after them. It looks at the first {@value #SEEN}
- * services whatever page is asked for, so a page never repeats or skips one.
+ * Groups listings by service: one entry for each, in the place of its first listing. Among the first ten stand no more of one organisation than
+ * {@link Weights#ofOneOrganisation()}, the others just after them. It looks at the first {@value #SEEN} services whatever page is asked for, so
+ * no page repeats or skips one.
  */
 final class ServiceGrouping {
 
@@ -29,8 +29,8 @@ final class ServiceGrouping {
         return rows.stream().filter(row -> services.add(row.service())).toList();
     }
 
-    /** Where an organisation was asked for by name, or one network alone, its services stand as they come. */
-    static List<SearchEngine.Row> spread(List<SearchEngine.Row> folded, SearchContext round, ListingQuery query) {
+    /** Services of an organisation that was asked for by name keep their order, and so do those of a network asked for alone. */
+    static List<SearchEngine.Row> spread(List<SearchEngine.Row> folded, SearchContext context, ListingQuery query) {
         int seen = Math.min(SEEN, folded.size());
         boolean oneNetwork = !query.filters().of(Facet.NETWORK).isEmpty();
         List<SearchEngine.Row> first = new ArrayList<>();
@@ -38,9 +38,9 @@ final class ServiceGrouping {
         Map<String, Integer> taken = new HashMap<>();
         for (SearchEngine.Row row : folded.subList(0, seen)) {
             String organiser = row.organiser();
-            boolean free = organiser.isEmpty() || oneNetwork || isAskedFor(organiser, round.understood());
+            boolean free = organiser.isEmpty() || oneNetwork || isAskedFor(organiser, context.understood());
             boolean fits =
-                    free || taken.getOrDefault(organiser, 0) < round.weights().ofOneOrganisation();
+                    free || taken.getOrDefault(organiser, 0) < context.weights().ofOneOrganisation();
             if (first.size() < FIRST && fits) {
                 taken.merge(organiser, 1, Integer::sum);
                 first.add(row);

@@ -1,7 +1,7 @@
 package org.alongside.search.query;
 
 import org.alongside.search.Lane;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -32,7 +32,7 @@ public record Weights(
         return 1 + nearness * Math.exp(-metres / fadesOverMetres);
     }
 
-    /** @param checkedDay since 1970; {@link ListingDocument#NEVER_CHECKED} without a check */
+    /** @param checkedDay since 1970; {@link ListingFields#NEVER_CHECKED} without a check */
     public double trust(long checkedDay, long today) {
         return 1 + trust * Math.exp(-Math.abs(today - checkedDay) / trustFadesOverDays);
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.alongside.search.Facet;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.eligibility.Eligibility;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.alongside.understanding.ParsedQuery;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -16,6 +16,10 @@ import org.hibernate.search.engine.search.predicate.dsl.TermsPredicateOptionsSte
 public final class WordPredicates {
 
     private static final float AS_ASKED = 20;
+
+    /** A rare word just as it was typed, before what is about its correction. */
+    private static final float JUST_AS_SPELT = 45;
+
     private static final float OTHER_WORDS = 6;
     private static final float CLINICAL_WORDS = 4;
     private static final float CLOSE_SPELLING = 3;
@@ -86,28 +90,28 @@ public final class WordPredicates {
             all.should(hasTopic(understood.softTopics()).constantScore().boost(HELPING_TOPIC));
             all.should(isAbout(understood.softTopics()));
             all.should(f.match()
-                    .field(ListingDocument.field(Facet.KIND))
+                    .field(ListingFields.field(Facet.KIND))
                     .matching("community-hub")
                     .constantScore()
                     .boost(HELPING_TOPIC));
         }
         if (understood.asTyped().size() > 1) {
             all.should(f.phrase()
-                    .field(ListingDocument.NAME)
+                    .field(ListingFields.NAME)
                     .matching(String.join(" ", understood.asTyped()))
                     .constantScore()
                     .boost(NAMED));
         }
         if (!understood.audiences().isEmpty()) {
             all.should(f.terms()
-                    .field(ListingDocument.field(Facet.AUDIENCE))
+                    .field(ListingFields.field(Facet.AUDIENCE))
                     .matchingAny(understood.audiences())
                     .constantScore()
                     .boost(FOR_THEM));
         }
         if (understood.welsh()) {
             all.should(f.match()
-                    .field(ListingDocument.field(Facet.LANGUAGE))
+                    .field(ListingFields.field(Facet.LANGUAGE))
                     .matching("cy")
                     .constantScore()
                     .boost(IN_WELSH));
@@ -134,7 +138,7 @@ public final class WordPredicates {
     }
 
     private TermsPredicateOptionsStep<?> aside(Set<String> keys) {
-        return f.terms().field(ListingDocument.ASIDE).matchingAny(keys);
+        return f.terms().field(ListingFields.ASIDE).matchingAny(keys);
     }
 
     /** Met in one of three tiers, told apart by what each is worth: as asked, by other words for it, by a close spelling. */
@@ -143,8 +147,9 @@ public final class WordPredicates {
             return exactly(part);
         }
         // Matching everything beside it adds the tier's worth without looking the words up once more.
+        float asAsked = part.spellings().isEmpty() ? AS_ASKED : JUST_AS_SPELT;
         var anyWay =
-                f.bool().should(f.bool().must(asAsked(part)).should(f.matchAll().boost(AS_ASKED)));
+                f.bool().should(f.bool().must(asAsked(part)).should(f.matchAll().boost(asAsked)));
         addOthers(anyWay, part, false, OTHER_WORDS);
         addOthers(anyWay, part, true, CLINICAL_WORDS);
         if (!part.spellings().isEmpty()) {
@@ -173,7 +178,7 @@ public final class WordPredicates {
     /** Beside {@link #hasTopic}: it is the first that the listing names. */
     private PredicateFinalStep isAbout(Set<String> topics) {
         return f.terms()
-                .field(ListingDocument.MAIN_TOPIC)
+                .field(ListingFields.MAIN_TOPIC)
                 .matchingAny(topics)
                 .constantScore()
                 .boost(MAIN_TOPIC);
@@ -183,15 +188,15 @@ public final class WordPredicates {
     private PredicateFinalStep exactly(ParsedQuery.Part part) {
         return f.bool()
                 .should(f.phrase()
-                        .field(ListingDocument.NAME)
+                        .field(ListingFields.NAME)
                         .matching(String.join(" ", part.words()))
                         .boost(3))
-                .should(f.phrase().field(ListingDocument.ABOUT).matching(String.join(" ", part.stems())));
+                .should(f.phrase().field(ListingFields.ABOUT).matching(String.join(" ", part.stems())));
     }
 
     private TermsPredicateOptionsStep<?> hasTopic(Set<String> topics) {
         return f.terms()
-                .fields(ListingDocument.field(Facet.TOPIC), ListingDocument.field(Facet.AUDIENCE))
+                .fields(ListingFields.field(Facet.TOPIC), ListingFields.field(Facet.AUDIENCE))
                 .matchingAny(topics);
     }
 
@@ -208,7 +213,7 @@ public final class WordPredicates {
         }
         if (part.words().size() > 1) {
             anyWay.should(f.phrase()
-                    .field(ListingDocument.NAME_STEMS)
+                    .field(ListingFields.NAME_STEMS)
                     .matching(String.join(" ", part.stems()))
                     .boost(4));
         }
@@ -219,9 +224,9 @@ public final class WordPredicates {
         if (!part.offers().isEmpty()) {
             anyWay.should(f.terms()
                     .fields(
-                            ListingDocument.field(Facet.OFFER),
-                            ListingDocument.field(Facet.KIND),
-                            ListingDocument.field(Facet.ATTENDANCE))
+                            ListingFields.field(Facet.OFFER),
+                            ListingFields.field(Facet.KIND),
+                            ListingFields.field(Facet.ATTENDANCE))
                     .matchingAny(part.offers())
                     .constantScore()
                     .boost(4));
@@ -233,25 +238,23 @@ public final class WordPredicates {
         return stems.size() == 1
                 ? text(stems.getFirst())
                 : f.phrase()
-                        .fields(ListingDocument.NAME_STEMS, ListingDocument.ABOUT)
+                        .fields(ListingFields.NAME_STEMS, ListingFields.ABOUT)
                         .matching(String.join(" ", stems))
                         .slop(2);
     }
 
     private PredicateFinalStep text(String stem) {
-        return f.match()
-                .fields(ListingDocument.NAME_STEMS, ListingDocument.ABOUT)
-                .matching(stem);
+        return f.match().fields(ListingFields.NAME_STEMS, ListingFields.ABOUT).matching(stem);
     }
 
     private PredicateFinalStep word(String plain, String stem) {
         return f.bool()
-                .should(f.match().field(ListingDocument.NAME).matching(plain).boost(3))
+                .should(f.match().field(ListingFields.NAME).matching(plain).boost(3))
                 .should(f.match()
-                        .field(ListingDocument.NAME_STEMS)
+                        .field(ListingFields.NAME_STEMS)
                         .boost(2)
-                        .field(ListingDocument.ABOUT)
-                        .field(ListingDocument.WHERE)
+                        .field(ListingFields.ABOUT)
+                        .field(ListingFields.WHERE)
                         .matching(stem));
     }
 }

@@ -6,7 +6,7 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
 
 /**
- * A transaction ends when the embedded index has taken its change in: whoever searches next finds it, because a reader that is behind is
+ * A transaction ends when the embedded index has taken its change in. The next search finds it, because a reader that is behind is
  * opened anew before it is used. Hibernate Search's own "read-sync" throws the reader away as well, and then an edit waits for searches.
  */
 public final class CommitlessSyncStrategy implements IndexingPlanSynchronizationStrategy {

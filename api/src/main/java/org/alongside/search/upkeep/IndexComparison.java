@@ -18,8 +18,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.alongside.crash.CrashPoint;
 import org.alongside.listing.Listing;
+import org.alongside.listing.PublicListings;
 import org.alongside.search.index.IndexSettings;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.alongside.search.query.EngineFaults;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
@@ -40,8 +41,6 @@ public class IndexComparison {
 
     static final int BATCH = 400;
 
-    private static final String PUBLIC = "needsReview = false and status <> 'CLOSED'";
-
     private final EntityManager store;
     private final TransactionTemplate transactions;
     private final boolean queued;
@@ -61,7 +60,7 @@ public class IndexComparison {
         REWRITE
     }
 
-    /** What becomes of a batch that is being written to the index. */
+    /** Takes the outcome of a batch that is being written to the index. */
     interface Indexing extends Consumer<CompletableFuture<? extends SearchIndexingPlanExecutionReport>> {}
 
     /** Every listing, then every document. @param goOn asked before each batch; throws where it must end */
@@ -102,12 +101,12 @@ public class IndexComparison {
         });
     }
 
-    /** Are there as many documents as public listings? Quickly told, and nearly always right. */
+    /** Are there as many documents as public listings? A quick check, and nearly always right. */
     boolean countsAgree() {
         return documents() == publicListings();
     }
 
-    /** Listings that the index does not tell as the store does. */
+    /** Listings in which the index differs from the store. */
     private record Wrong(Set<UUID> stale, Set<UUID> doubled) {
 
         static Wrong of(Map<UUID, Long> inStore, Map<UUID, List<Long>> inIndex) {
@@ -163,7 +162,8 @@ public class IndexComparison {
         String next = after == null ? "" : " and id > :after";
         return inTransaction(() -> {
             TypedQuery<Object[]> query = store.createQuery(
-                    "select id, version from Listing where " + PUBLIC + next + " order by id", Object[].class);
+                    "select id, version from Listing where " + PublicListings.HQL + next + " order by id",
+                    Object[].class);
             if (after != null) {
                 query.setParameter("after", after);
             }
@@ -172,9 +172,9 @@ public class IndexComparison {
     }
 
     private Map<UUID, Long> versions(Collection<UUID> listings) {
-        return inTransaction(() ->
-                byId(store.createQuery("select id, version from Listing where id in :ids and " + PUBLIC, Object[].class)
-                        .setParameter("ids", listings)));
+        return inTransaction(() -> byId(store.createQuery(
+                        "select id, version from Listing where id in :ids and " + PublicListings.HQL, Object[].class)
+                .setParameter("ids", listings)));
     }
 
     private static Map<UUID, Long> byId(TypedQuery<Object[]> query) {
@@ -195,7 +195,7 @@ public class IndexComparison {
         return inTransaction(() -> Search.session(store)
                 .search(Listing.class)
                 .select(f -> f.composite()
-                        .from(f.field(ListingDocument.ID, String.class), f.field(ListingDocument.VERSION, Long.class))
+                        .from(f.field(ListingFields.ID, String.class), f.field(ListingFields.VERSION, Long.class))
                         .asList())
                 .where(f -> f.id().matchingAny(listings))
                 .fetchAllHits()
@@ -227,7 +227,7 @@ public class IndexComparison {
         try (EntityManager session = store.getEntityManagerFactory().createEntityManager();
                 SearchScroll<String> scroll = Search.session(session)
                         .search(Listing.class)
-                        .select(f -> f.field(ListingDocument.ID, String.class))
+                        .select(f -> f.field(ListingFields.ID, String.class))
                         .where(f -> f.matchAll())
                         .scroll(BATCH)) {
             for (var chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
@@ -254,7 +254,7 @@ public class IndexComparison {
     }
 
     private long publicListings() {
-        return store.createQuery("select count(*) from Listing where " + PUBLIC, Long.class)
+        return store.createQuery("select count(*) from Listing where " + PublicListings.HQL, Long.class)
                 .getSingleResult();
     }
 

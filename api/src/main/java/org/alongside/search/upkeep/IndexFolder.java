@@ -37,14 +37,13 @@ class IndexFolder implements IndexStorage {
     private final Clock clock;
     private final Optional<Path> root;
 
-    /** Nothing to look after where the index is in memory or on a cluster. */
     IndexFolder(IndexName name, Clock clock, IndexSettings settings) {
         this.name = name;
         this.clock = clock;
         this.root = settings.root();
     }
 
-    /** Where the current index is; nothing where that is not a folder of ours. */
+    /** Where the current index is; empty where it is in memory or on a cluster. */
     Optional<Path> current() {
         return root.map(folder -> folder.resolve(name.current()));
     }
@@ -67,7 +66,7 @@ class IndexFolder implements IndexStorage {
                 }));
     }
 
-    /** What the current index takes up; nothing where it is in memory or on a cluster. */
+    /** The size of the current index in bytes; 0 where it is in memory or on a cluster. */
     @Override
     public long bytes() {
         return root.map(folder -> folder.resolve(name.current()))

@@ -79,7 +79,7 @@ public class IndexMark {
         }
     }
 
-    /** There was an index of this name that held the whole directory, and a process may still rely on it. */
+    /** Was there an index of this name that held the whole directory? A process may still rely on it. */
     public boolean isNoted() {
         return inStore().isPresent();
     }
@@ -114,7 +114,7 @@ public class IndexMark {
                             .toList()
                     : List.of();
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            // Damaged, which is as good as none.
+            // A damaged mark is no mark.
             return List.of();
         }
     }

@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What the index takes up, as {@code alongside.index.bytes}: looked at once a minute where metrics are told. */
+/** The size of the index as the metric {@code alongside.index.bytes}, looked at once a minute where metrics are published. */
 @Component
 @ConditionalOnProperty("alongside.metrics.address")
 class IndexSize {

@@ -27,6 +27,7 @@ public class IndexUpkeep {
     private static final Logger LOG = LoggerFactory.getLogger(IndexUpkeep.class);
 
     private final SearchIndex index;
+    private final WordsOfTheIndex words;
     private final EntityManagerFactory store;
     private final Clock clock;
     private final boolean queued;
@@ -35,8 +36,14 @@ public class IndexUpkeep {
     private volatile @Nullable Instant compared;
 
     IndexUpkeep(
-            SearchIndex index, EntityManagerFactory store, MeterRegistry metrics, Clock clock, IndexSettings settings) {
+            SearchIndex index,
+            WordsOfTheIndex words,
+            EntityManagerFactory store,
+            MeterRegistry metrics,
+            Clock clock,
+            IndexSettings settings) {
         this.index = index;
+        this.words = words;
         this.store = store;
         this.clock = clock;
         this.queued = settings.queued();
@@ -46,13 +53,21 @@ public class IndexUpkeep {
     }
 
     /**
-     * In each process: an index that could not be filled when the directory opened, or has been damaged since, is tried again. On a cluster
-     * that room does.
+     * In each process: fills an index that could not be filled when the directory opened, or has been damaged since. On a cluster {@code
+     * search.cluster} does.
      */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void becomeReady() {
         if (!queued && !index.isReady()) {
             index.tryToCatchUp();
+        }
+    }
+
+    /** In each process: edits change the words that are known. */
+    @Scheduled(initialDelay = 5, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+    void refreshWords() {
+        if (index.isReady()) {
+            words.refresh();
         }
     }
 
@@ -68,14 +83,14 @@ public class IndexUpkeep {
         }
     }
 
-    /** What no queue tells: compares what changed since the last time, and mends it. */
+    /** Compares what changed since the last time, and mends what no queue mended. */
     void mendDrift() {
         if (index.isReady()) {
             drift.set(index.catchUp().size());
         }
     }
 
-    /** What nothing tells: compares the whole. */
+    /** Compares the whole index, also what nobody noted as changed. */
     void compareAll() {
         if (index.isReady()) {
             drift.set(index.repair().size());

@@ -24,7 +24,7 @@ public class NextDates {
         int all = 0;
         int looked;
         do {
-            looked = listings.lookAhead(BATCH);
+            looked = listings.refreshNextDates(BATCH);
             all += looked;
         } while (looked == BATCH);
         if (all > 0) {

@@ -2,26 +2,14 @@ package org.alongside.search.upkeep;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.alongside.crash.CrashPoint;
 import org.alongside.listing.Listing;
-import org.alongside.listing.ListingChange;
-import org.alongside.listing.ListingChanges;
 import org.alongside.listing.RetryOnConflict;
 import org.alongside.search.index.IndexSettings;
 import org.alongside.search.upkeep.IndexComparison.Work;
-import org.apache.lucene.index.IndexReader;
-import org.hibernate.search.backend.lucene.LuceneExtension;
-import org.hibernate.search.backend.lucene.scope.LuceneIndexScope;
 import org.hibernate.search.mapper.orm.Search;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,19 +30,16 @@ public class SearchIndex {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** Edits that arrive while the index is mended may need another look, but no more than this. */
-    private static final int MOST_ROUNDS = 4;
-
-    /** Changes looked at before they are written to the disk and forgotten. */
-    private static final int PAGE = 10 * IndexComparison.BATCH;
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    static final int MOST_ROUNDS = 4;
 
     private final EntityManager store;
     private final TransactionTemplate transactions;
     private final IndexComparison comparison;
-    private final ListingChanges changes;
+    private final ChangedListings changes;
     private final IndexMark mark;
     private final IndexFolder folder;
+    private final SegmentMerge segments;
+    private final WordsOfTheIndex words;
     private final boolean queued;
     private final boolean embedded;
     private final ReentrantLock mending = new ReentrantLock();
@@ -67,9 +52,11 @@ public class SearchIndex {
             EntityManager store,
             TransactionTemplate transactions,
             IndexComparison comparison,
-            ListingChanges changes,
+            ChangedListings changes,
             IndexMark mark,
             IndexFolder folder,
+            SegmentMerge segments,
+            WordsOfTheIndex words,
             IndexSettings settings) {
         this.store = store;
         this.transactions = transactions;
@@ -77,6 +64,8 @@ public class SearchIndex {
         this.changes = changes;
         this.mark = mark;
         this.folder = folder;
+        this.segments = segments;
+        this.words = words;
         this.queued = settings.queued();
         this.embedded = settings.embedded();
     }
@@ -87,7 +76,7 @@ public class SearchIndex {
      */
     public void open() {
         if (queued && !isReady()) {
-            // It is being made or filled: the room of the cluster.
+            // It is being made or filled: search.cluster does that.
             return;
         }
         Thread opening = Thread.ofPlatform().daemon().name("index-opening").start(this::tryToCatchUp);
@@ -119,7 +108,7 @@ public class SearchIndex {
     }
 
     /**
-     * After many changes: makes certain of them. On a cluster the queue does.
+     * After many changes: makes certain that they are in the index. On a cluster the queue does.
      *
      * @return false where the engine does not answer
      */
@@ -161,7 +150,7 @@ public class SearchIndex {
      * @return how much that was
      */
     public Drift catchUp() {
-        return whileNobodyElseMends(() -> isTrusted() ? equaliseChanged() : equalise(Work.MEND));
+        return whileNobodyElseMends(() -> isTrusted() ? changes.mend(this::goOn) : equalise(Work.MEND));
     }
 
     /**
@@ -219,8 +208,8 @@ public class SearchIndex {
     void close() {
         mending.lock();
         try {
-            if (ready && isTrusted() && changes.count() <= PAGE) {
-                forgetEqual(BEFORE_ALL);
+            if (ready && isTrusted()) {
+                changes.mendIfFew();
             }
         } catch (RuntimeException e) {
             LOG.debug("The next start looks at the last changes", e);
@@ -237,10 +226,11 @@ public class SearchIndex {
         mending.lock();
         try {
             Drift all = mend.run();
-            // What is queued is not in the index yet: the room of the cluster knows when it is.
+            // What is queued is not in the index yet: search.cluster knows when it is.
             ready |= !queued;
-            gather();
+            segments.mergeIfWorthwhile();
             folder.removeEarlier();
+            words.refresh();
             if (!all.isNone()) {
                 LOG.info(
                         "Index mended: {} listings written, {} removed, {} of which there were two",
@@ -278,90 +268,6 @@ public class SearchIndex {
                 comparison.flush();
             }
         } while (!last.isNone() && !queued && round < MOST_ROUNDS);
-        return all.plus(equaliseChanged());
-    }
-
-    private Drift equaliseChanged() {
-        Drift all = Drift.NONE;
-        UUID last = BEFORE_ALL;
-        int looked;
-        do {
-            goOn();
-            Looked page = forgetEqual(last);
-            all = all.plus(page.drift());
-            last = page.last();
-            looked = page.changes();
-        } while (looked == PAGE);
-        return all;
-    }
-
-    private record Looked(Drift drift, UUID last, int changes) {}
-
-    /** Compares the next changes, and forgets those in which index and store are equal once that is on the disk. */
-    private Looked forgetEqual(UUID after) {
-        List<ListingChange> page = changes.list(after, PAGE);
-        if (page.isEmpty() && mark.isTrusted()) {
-            return new Looked(Drift.NONE, after, 0);
-        }
-        Set<UUID> differing = new HashSet<>();
-        page.forEach(change -> differing.add(change.listingId()));
-        Drift drift = Drift.NONE;
-        int rounds = queued ? 1 : MOST_ROUNDS;
-        for (int round = 0; !differing.isEmpty() && round < rounds; round++) {
-            drift = drift.plus(mend(differing));
-        }
-        CrashPoint.INDEX_UNFLUSHED.here();
-        if (!queued) {
-            comparison.flush();
-        }
-        mark.renew(() -> inBatches(page.stream()
-                        .filter(change -> !differing.contains(change.listingId()))
-                        .map(ListingChange::id)
-                        .toList())
-                .forEach(changes::forget));
-        return new Looked(drift, page.isEmpty() ? after : page.getLast().id(), page.size());
-    }
-
-    /** Leaves in the set what differed, and has been written now. */
-    private Drift mend(Set<UUID> listings) {
-        Drift drift = Drift.NONE;
-        Set<UUID> differing = new HashSet<>();
-        for (List<UUID> batch : inBatches(List.copyOf(listings))) {
-            drift = drift.plus(comparison.mend(batch, differing));
-        }
-        listings.clear();
-        listings.addAll(differing);
-        return drift;
-    }
-
-    private static List<List<UUID>> inBatches(List<UUID> ids) {
-        List<List<UUID>> batches = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i += IndexComparison.BATCH) {
-            batches.add(ids.subList(i, Math.min(ids.size(), i + IndexComparison.BATCH)));
-        }
-        return batches;
-    }
-
-    /** Each piece of an embedded index is searched by itself: where a tenth lies outside its largest piece, or is out of date, it becomes one. */
-    private void gather() {
-        var scope = Search.mapping(store.getEntityManagerFactory()).scope(Listing.class);
-        if (embedded && isInPieces(scope.extension(LuceneExtension.get()))) {
-            scope.workspace().mergeSegments();
-            // Until then the files of the earlier pieces stay, and are twice as much as the new one.
-            scope.workspace().flush();
-            scope.workspace().refresh();
-        }
-    }
-
-    private static boolean isInPieces(LuceneIndexScope index) {
-        try (IndexReader reader = index.openIndexReader()) {
-            int largest = reader.leaves().stream()
-                    .mapToInt(leaf -> leaf.reader().numDocs())
-                    .max()
-                    .orElse(0);
-            return reader.maxDoc() - largest > reader.maxDoc() / 10;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return all.plus(changes.mend(this::goOn));
     }
 }

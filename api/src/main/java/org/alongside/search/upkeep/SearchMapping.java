@@ -1,7 +1,7 @@
 package org.alongside.search.upkeep;
 
 import org.alongside.listing.Listing;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingBinder;
 import org.alongside.search.index.PublicListingsOnly;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmMappingConfigurationContext;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchMapping implements HibernateOrmSearchMappingConfigurer {
 
-    private final ListingDocument document;
+    private final ListingBinder binder;
     private final String index;
 
-    SearchMapping(ListingDocument document, IndexName name, IndexFolder folder) {
-        this.document = document;
+    SearchMapping(ListingBinder binder, IndexName name, IndexFolder folder) {
+        this.binder = binder;
         this.index = name.current();
         folder.setAsideIfDamaged();
     }
@@ -24,6 +24,6 @@ class SearchMapping implements HibernateOrmSearchMappingConfigurer {
     public void configure(HibernateOrmMappingConfigurationContext context) {
         var listing = context.programmaticMapping().type(Listing.class);
         listing.indexed().index(index).routingBinder(new PublicListingsOnly());
-        listing.binder(document);
+        listing.binder(binder);
     }
 }

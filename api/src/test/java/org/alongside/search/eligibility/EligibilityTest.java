@@ -14,6 +14,9 @@ import org.alongside.search.Lane;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.ListingSearch;
+import org.alongside.search.page.PageSearch;
+import org.alongside.search.page.SearchPage;
+import org.alongside.search.page.Section;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,9 @@ class EligibilityTest {
 
     @Autowired
     ListingSearch search;
+
+    @Autowired
+    PageSearch pages;
 
     @Test
     void whatIsFullStandsAside() {
@@ -150,10 +156,9 @@ class EligibilityTest {
         directory.holds(
                 aService().named("Damp Club").saying("Black mould and what to do."),
                 aService().named("Front Room").saying("For black men."));
-        ResultSections whole =
-                ResultSections.of(List.of(search.search(ListingQuery.of("black mould flat"))), List::of, null);
-        assertThat(whole.fits()).hasSize(1);
-        assertThat(whole.partly()).hasSize(1);
+        SearchPage page = pages.find(ListingQuery.of("black mould flat"), null);
+        assertThat(page.in(Section.LIST)).hasSize(1);
+        assertThat(page.in(Section.PARTLY)).hasSize(1);
     }
 
     @Test
@@ -225,11 +230,11 @@ class EligibilityTest {
 
     /** Name and reason. */
     private List<String> aside(String words) {
-        ListingResults found = search.search(ListingQuery.of(words));
-        assertThat(found.hits()).as(words).isNotEmpty();
-        return ResultSections.of(List.of(found), List::of, null).aside().stream()
+        SearchPage page = pages.find(ListingQuery.of(words), null);
+        assertThat(page.list().hits()).as(words).isNotEmpty();
+        return page.in(Section.ASIDE).stream()
                 .map(hit -> hit.card().service().name() + ": "
-                        + Eligibility.of(hit.card(), found.understood()).orElseThrow())
+                        + Eligibility.of(hit.card(), page.list().understood()).orElseThrow())
                 .toList();
     }
 }

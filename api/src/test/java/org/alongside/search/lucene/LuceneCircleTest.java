@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.place.LatLng;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LatLonDocValuesField;
@@ -42,7 +42,7 @@ class LuceneCircleTest {
                     LatLng middle = place();
                     double metres = Math.pow(10, 2 + 4 * random.nextDouble());
                     Query lucenes =
-                            LatLonPoint.newDistanceQuery(ListingDocument.POINT, middle.lat(), middle.lng(), metres);
+                            LatLonPoint.newDistanceQuery(ListingFields.POINT, middle.lat(), middle.lng(), metres);
                     assertThat(found(new LuceneCircle(middle, metres), searcher))
                             .isEqualTo(found(lucenes, searcher));
                     assertThat(found(rareAnd(new LuceneCircle(middle, metres)), searcher))
@@ -58,8 +58,8 @@ class LuceneCircleTest {
             for (int i = 0; i < points; i++) {
                 Document document = new Document();
                 LatLng point = place();
-                document.add(new LatLonPoint(ListingDocument.POINT, point.lat(), point.lng()));
-                document.add(new LatLonDocValuesField(ListingDocument.POINT, point.lat(), point.lng()));
+                document.add(new LatLonPoint(ListingFields.POINT, point.lat(), point.lng()));
+                document.add(new LatLonDocValuesField(ListingFields.POINT, point.lat(), point.lng()));
                 if (i % 100 == 0) {
                     document.add(new StringField("of", "few", Field.Store.NO));
                 }

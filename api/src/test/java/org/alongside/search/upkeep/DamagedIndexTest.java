@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.alongside.place.DrawnAreas;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.ListingSearch;
@@ -55,11 +54,12 @@ class DamagedIndexTest {
     /** Every file, in turn, many times, at places of chance; what is not opened need not be filled, so this is quick. */
     @Test
     void aFlippedBitOrALostEndIsFoundInWhateverFileAndPlace() throws IOException {
+        IndexName name;
         try (OpenDirectory directory = OpenDirectory.in(folder)) {
             directory.directory().holds(services());
+            name = directory.get(IndexName.class);
         }
         Path whole = index();
-        IndexName name = new IndexName("listing", new DrawnAreas(""));
         assertThat(whole).hasFileName(name.current());
         Path other = Files.createDirectory(folder.resolve("other"));
         IndexFolder damaged = new IndexFolder(

@@ -19,7 +19,7 @@ import org.alongside.search.Facet;
 import org.alongside.search.ListingCard;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingSearch;
-import org.alongside.search.index.ListingDocument;
+import org.alongside.search.index.ListingFields;
 import org.alongside.search.lucene.ValueCounts;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.AService;
@@ -92,7 +92,7 @@ class EmbeddedIndexTest {
     void allFacetsTogetherAreCountedAsEachIsAlone() throws IOException {
         List<String> all = new ArrayList<>();
         for (Facet facet : Facet.values()) {
-            all.add(ListingDocument.field(facet));
+            all.add(ListingFields.field(facet));
         }
         try (IndexReader reader = reader()) {
             IndexSearcher searcher = new IndexSearcher(reader);
@@ -103,7 +103,7 @@ class EmbeddedIndexTest {
                         .isEqualTo(searcher.search(new MatchAllDocsQuery(), new ValueCounts.Manager(List.of(field)))
                                 .get(field));
             }
-            assertThat(packed.get(ListingDocument.field(Facet.NETWORK))).isEqualTo(Map.of("leeds", 30L));
+            assertThat(packed.get(ListingFields.field(Facet.NETWORK))).isEqualTo(Map.of("leeds", 30L));
         }
     }
 

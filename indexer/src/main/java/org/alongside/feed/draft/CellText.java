@@ -63,7 +63,7 @@ final class CellText {
         return PILED.matcher(visible).replaceAll("$1");
     }
 
-    /** A soft hyphen or a space of no width is nothing anybody did; what turns text round or piles up is told. */
+    /** Soft hyphens and zero-width spaces are removed silently; characters that reverse or stack text are reported. */
     static boolean isSpoilt(String value, String clean) {
         return !value.equals(clean) && TOLD.matcher(value).find();
     }

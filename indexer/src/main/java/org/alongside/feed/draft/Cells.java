@@ -78,7 +78,7 @@ final class Cells {
         return cells.containsKey(column);
     }
 
-    /** Nothing stands there: not even something that cannot be read, which was told already. */
+    /** True if the cell is empty; a cell that cannot be read is not empty, and was reported before. */
     boolean lacks(String column) {
         return !has(column) && !faulty.contains(column);
     }

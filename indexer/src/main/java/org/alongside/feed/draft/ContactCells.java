@@ -35,30 +35,33 @@ final class ContactCells {
                 cells.yesNo("withheld_ok"));
     }
 
-    /** Nothing where no group may have such a number, or nobody can dial it: the group comes in without, and that is told. */
+    /**
+     * The phone number; {@code null} if a group may not have it or nobody can dial it. The service is imported without it, and the report
+     * says so.
+     */
     private static @Nullable String phone(Cells cells) {
         if (!cells.has(PHONE)) {
             return null;
         }
-        PhoneCell told = PhoneCell.read(cells.get(PHONE));
-        if (told.worst() == PhoneNumbers.Refusal.COSTLY) {
+        PhoneCell phone = PhoneCell.read(cells.get(PHONE));
+        if (phone.worst() == PhoneNumbers.Refusal.COSTLY) {
             cells.warning(PHONE, "left out: calling it can cost a lot", "Give an ordinary number");
             return null;
         }
-        if (told.worst() == PhoneNumbers.Refusal.EMERGENCY) {
+        if (phone.worst() == PhoneNumbers.Refusal.EMERGENCY) {
             cells.warning(PHONE, "left out: a number for emergencies is no group's own", "Give the group's number");
             return null;
         }
-        if (told.numbers().isEmpty()) {
+        if (phone.numbers().isEmpty()) {
             cells.warning(
                     PHONE, "left out: not a number that can be dialled", "Write all its digits, such as 0113 496 0000");
             return null;
         }
-        return shown(cells, told, told.numbers().getFirst());
+        return shown(cells, phone, phone.numbers().getFirst());
     }
 
-    private static String shown(Cells cells, PhoneCell told, PhoneNumbers.Number first) {
-        boolean several = told.numbers().size() > 1 || told.more();
+    private static String shown(Cells cells, PhoneCell phone, PhoneNumbers.Number first) {
+        boolean several = phone.numbers().size() > 1 || phone.more();
         if (several) {
             cells.warning(
                     PHONE, "more than one number: only the first is kept", "Write one; others belong into the text");
@@ -71,14 +74,14 @@ final class ContactCells {
         return asTyped ? typed : first.shown();
     }
 
-    /** When somebody answers, and what else stood beside the number. */
+    /** When the phone is answered, and any text beside the number. */
     private static @Nullable String answered(Cells cells) {
         String answered = cells.text("answered");
-        PhoneCell told = PhoneCell.read(cells.get(PHONE));
-        if (told.words().isEmpty() || told.worst() != null) {
+        PhoneCell phone = PhoneCell.read(cells.get(PHONE));
+        if (phone.words().isEmpty() || phone.worst() != null) {
             return answered;
         }
-        return answered == null ? told.words() : answered + ". " + told.words();
+        return answered == null ? phone.words() : answered + ". " + phone.words();
     }
 
     private static @Nullable String email(Cells cells) {

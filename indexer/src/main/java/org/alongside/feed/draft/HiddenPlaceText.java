@@ -8,7 +8,7 @@ import org.alongside.feed.row.Columns;
 import org.alongside.feed.row.FeedRow;
 import org.alongside.feed.row.Problem;
 
-/** Free words of a group whose place must stay vague: where they lead to its door, that is told, for nobody but the group can mend it. */
+/** Reports free text that reveals the address of a group whose place is hidden; only the group can correct it. */
 final class HiddenPlaceText {
 
     /** Columns that hold no words, or are never shown of a hidden place and are made to hold an address. */
@@ -26,15 +26,15 @@ final class HiddenPlaceText {
 
     private HiddenPlaceText() {}
 
-    static List<Problem> doorsIn(List<FeedRow> rows, Predicate<String> isPostcode) {
-        return rows.stream().flatMap(row -> doorsIn(row, isPostcode)).toList();
+    static List<Problem> problems(List<FeedRow> rows, Predicate<String> isPostcode) {
+        return rows.stream().flatMap(row -> problems(row, isPostcode)).toList();
     }
 
-    private static Stream<Problem> doorsIn(FeedRow row, Predicate<String> isPostcode) {
+    private static Stream<Problem> problems(FeedRow row, Predicate<String> isPostcode) {
         return row.cells().keySet().stream()
                 .filter(column -> Columns.isKnown(column) && !NO_WORDS.contains(column))
                 .sorted()
-                .flatMap(column -> DoorInText.in(row.cell(column), isPostcode)
+                .flatMap(column -> AddressInText.in(row.cell(column), isPostcode)
                         .map(what -> Problem.warning(
                                 row.number(),
                                 column,

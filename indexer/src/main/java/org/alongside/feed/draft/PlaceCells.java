@@ -2,6 +2,7 @@ package org.alongside.feed.draft;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alongside.feed.row.Columns;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The place columns of a row as a place, without its times. */
 final class PlaceCells {
 
-    private static final Pattern UK_POSTCODE = Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})?");
     private static final Pattern EIRCODE = Pattern.compile("([A-Z][0-9][0-9W])([A-Z0-9]{4})?");
 
     private static final List<String> SAY_WHERE =
@@ -25,8 +25,8 @@ final class PlaceCells {
     private PlaceCells() {}
 
     static MeetingPlace read(Cells cells, Whereabouts whereabouts) {
-        Attendance said = cells.term(Attendance.class, "attendance");
-        Attendance attendance = said == null ? Attendance.IN_PERSON : said;
+        Attendance given = cells.term(Attendance.class, "attendance");
+        Attendance attendance = given == null ? Attendance.IN_PERSON : given;
         String city = cells.text("city", FeedLimits.SHORT);
         Witnesses agreed =
                 Witnesses.compared(city, postalCode(cells, whereabouts), PointCells.read(cells), whereabouts, cells);
@@ -44,6 +44,12 @@ final class PlaceCells {
                 cells.text("access_note"),
                 cells.date("access_checked"),
                 List.of());
+        if (isUnheardOf(place, whereabouts)) {
+            cells.warning(
+                    "city",
+                    "a place we do not know, so that nobody near it is shown this",
+                    "Give a postcode, a point, a town near it, or the service_area");
+        }
         if (isNowhere(cells, place)) {
             cells.error(
                     "attendance",
@@ -53,31 +59,43 @@ final class PlaceCells {
         return place;
     }
 
-    /** Our own columns say exact where they say nothing; of a foreign file nobody has been asked. */
+    /** In our own columns, an empty precision means exact. In a foreign file nobody has asked the group. */
     private static Precision precision(Cells cells, Attendance attendance) {
-        Precision said = cells.term(Precision.class, "precision");
-        if (said != null) {
-            return said;
+        Precision given = cells.term(Precision.class, "precision");
+        if (given != null) {
+            return given;
         }
         boolean met = attendance == Attendance.IN_PERSON || attendance == Attendance.HYBRID;
         return met && cells.has(Columns.ABOUT_HERE) ? Precision.AREA : Precision.EXACT;
     }
 
-    /** With the space where it belongs, so that the outward half can be told from the rest. */
+    /** The postcode with its space, which separates the outward code. */
     private static @Nullable String postalCode(Cells cells, Whereabouts whereabouts) {
         if (!cells.has("postal_code")) {
             return null;
         }
-        String compact = cells.get("postal_code").replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        for (Pattern pattern : List.of(UK_POSTCODE, EIRCODE)) {
-            Matcher parts = pattern.matcher(compact);
-            boolean exists = pattern.equals(EIRCODE) || whereabouts.isKnownPostcode(compact);
-            if (parts.matches() && exists) {
-                return parts.group(2) == null ? compact : parts.group(1) + " " + parts.group(2);
-            }
+        String typed = cells.get("postal_code");
+        Matcher eircode = EIRCODE.matcher(typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
+        Optional<String> postcode = whereabouts.postcode(typed);
+        if (postcode.isPresent()) {
+            return postcode.get();
+        }
+        if (eircode.matches()) {
+            return eircode.group(2) == null ? eircode.group() : eircode.group(1) + " " + eircode.group(2);
         }
         cells.warning("postal_code", "not a postcode, left out", "Write a postcode or its first half, such as LS2");
         return null;
+    }
+
+    /** The name of the town is all that says where, and no place bears it. */
+    private static boolean isUnheardOf(MeetingPlace place, Whereabouts whereabouts) {
+        String city = place.city();
+        return city != null
+                && place.attendance().isFaceToFace()
+                && place.point() == null
+                && place.postalCode() == null
+                && place.serviceArea().isEmpty()
+                && !whereabouts.isKnownPlace(city);
     }
 
     private static boolean isNowhere(Cells cells, MeetingPlace place) {

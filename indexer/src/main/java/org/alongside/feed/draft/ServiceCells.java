@@ -67,7 +67,7 @@ final class ServiceCells {
                 status == null ? Status.ACTIVE : status,
                 organiser(),
                 who(),
-                room(),
+                participation(),
                 ContactCells.read(cells),
                 firstVisit(),
                 check(),
@@ -144,9 +144,9 @@ final class ServiceCells {
                 cells.text("stay"));
     }
 
-    private Draft.Room room() {
+    private Draft.Participation participation() {
         boolean donation = cells.get("cost").equalsIgnoreCase("donation");
-        return new Draft.Room(
+        return new Draft.Participation(
                 cells.yesNo("staff_present"),
                 cells.text("notes_kept"),
                 cells.text("told_outside"),

@@ -53,7 +53,7 @@ public final class ServiceRows {
         }
         boolean guarded = sensitive.concerns(rows);
         if (guarded || rows.stream().anyMatch(ServiceRows::isHidden)) {
-            problems.addAll(HiddenPlaceText.doorsIn(rows, whereabouts::isKnownPostcode));
+            problems.addAll(HiddenPlaceText.problems(rows, whereabouts::isKnownPostcode));
         }
         draft = guarded(service, guarded, practice, first);
     }
@@ -103,7 +103,7 @@ public final class ServiceRows {
         problems.addAll(cells.problems());
     }
 
-    /** What a further row says again must be what the first row said; another name is another service under a wrong id. */
+    /** A further row must repeat the values of the first row. Another name means another service under a wrong id. */
     private static void checkAgrees(Cells further, FeedRow first, Set<String> columns, String what) {
         for (String column : columns) {
             if (!further.has(column) || further.get(column).equals(first.cell(column))) {
@@ -139,7 +139,7 @@ public final class ServiceRows {
                 schedules);
     }
 
-    /** Practice groups are invented: they keep to their area, so that the demonstration is true to life, but wait for nobody. */
+    /** Practice groups are invented: their places are shown by area, as real ones are, but they need no review. */
     private Draft guarded(Draft service, boolean sensitive, boolean practice, FeedRow first) {
         if (!sensitive) {
             return with(service, null, places);
@@ -170,7 +170,7 @@ public final class ServiceRows {
                 service.status(),
                 service.organiser(),
                 service.who(),
-                service.room(),
+                service.participation(),
                 service.contact(),
                 service.firstVisit(),
                 service.check(),

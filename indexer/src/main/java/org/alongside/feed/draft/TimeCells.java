@@ -24,7 +24,7 @@ final class TimeCells {
 
     private TimeCells() {}
 
-    /** Nothing where the row tells no time, or a faulty one. */
+    /** Empty if the row has no time, or a faulty one. */
     static Optional<Schedule> read(Cells cells) {
         if (Columns.OF_TIME.stream().noneMatch(cells::has)) {
             return Optional.empty();

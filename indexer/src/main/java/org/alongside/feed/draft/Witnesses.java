@@ -4,33 +4,37 @@ import org.alongside.place.LatLng;
 import org.alongside.place.Whereabouts;
 import org.jspecify.annotations.Nullable;
 
-/** Postcode and point of a place, once they and the town have been compared: the one that speaks of elsewhere is told and left out. */
+/** Postcode and point of a place after comparison with its town: the one that lies elsewhere is reported and left out. */
 record Witnesses(@Nullable String postalCode, @Nullable LatLng point) {
 
     private static final String LONGITUDE = "longitude";
     private static final String CHECK = "Check both numbers and their signs";
 
     static Witnesses compared(
-            @Nullable String city, @Nullable String postalCode, @Nullable LatLng told, Whereabouts where, Cells cells) {
-        if (told != null && where.isAtSea(told)) {
+            @Nullable String city,
+            @Nullable String postalCode,
+            @Nullable LatLng given,
+            Whereabouts where,
+            Cells cells) {
+        if (given != null && where.isAtSea(given)) {
             cells.warning(
-                    LONGITUDE, "the point lies at sea, and is not kept" + sign(city, postalCode, told, where), CHECK);
+                    LONGITUDE, "the point lies at sea, and is not kept" + sign(city, postalCode, given, where), CHECK);
             return compared(city, postalCode, null, where, cells);
         }
-        return switch (where.odd(city, postalCode, told)) {
-            case NONE -> new Witnesses(postalCode, told);
+        return switch (where.odd(city, postalCode, given)) {
+            case NONE -> new Witnesses(postalCode, given);
             case POINT -> {
-                String sign = told == null ? "" : sign(city, postalCode, told, where);
+                String sign = given == null ? "" : sign(city, postalCode, given, where);
                 cells.warning(LONGITUDE, "the point lies far from its postcode or town, and is not kept" + sign, CHECK);
                 yield compared(city, postalCode, null, where, cells);
             }
             case POSTCODE -> {
                 cells.warning("postal_code", "far from its town and its point, left out", "Check the postcode");
-                yield new Witnesses(null, told);
+                yield new Witnesses(null, given);
             }
             case TOWN -> {
                 cells.warning("city", "far from its postcode and its point", "Check the town");
-                yield new Witnesses(postalCode, told);
+                yield new Witnesses(postalCode, given);
             }
             case UNCLEAR -> {
                 cells.warning(

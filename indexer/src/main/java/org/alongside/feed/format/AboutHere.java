@@ -7,15 +7,12 @@ import org.alongside.feed.row.Columns;
 import org.alongside.feed.row.FeedRow;
 import org.alongside.feed.row.Problem;
 
-/**
- * Foreign files do not say how exactly a place may be shown, and nobody asked the group: such a place is shown by its area until its source
- * says more.
- */
+/** Marks places of foreign files, which state no precision: such a place is shown by its area until its source states more. */
 final class AboutHere {
 
     private int places;
 
-    /** The row, marked where it tells a place and no precision. */
+    /** The row; marked if it has a place and no precision. */
     FeedRow mark(FeedRow row) {
         boolean place = row.cells().keySet().stream().anyMatch(Columns.OF_PLACE::contains);
         if (!place || !row.cell("precision").isEmpty()) {

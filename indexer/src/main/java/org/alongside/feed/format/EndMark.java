@@ -4,10 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/**
- * Puts a last line behind a text. A CSV parser that finds it inside a cell was inside a quote that nobody closed, which it would otherwise
- * not tell.
- */
+/** Appends a last line to a text. If a CSV parser finds it inside a cell, a quote was not closed, which the parser does not report. */
 final class EndMark extends FilterReader {
 
     /** A Unicode noncharacter, which no text holds. */

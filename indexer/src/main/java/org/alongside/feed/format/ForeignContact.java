@@ -7,7 +7,7 @@ import org.alongside.contact.WebAddresses;
 import org.alongside.feed.row.ColumnMapping;
 import org.alongside.feed.row.Problem;
 
-/** Makes the best of contact columns that were written for people: an address that is none is left out and told, the service comes in. */
+/** Reads contact columns written for people. A value that is no address is left out and reported; the service is imported. */
 final class ForeignContact {
 
     private ForeignContact() {}

@@ -96,7 +96,7 @@ final class JsonItems {
         }
     }
 
-    /** A text, number or truth as text; nothing for what is missing or has parts. */
+    /** A string, number or boolean as text; an empty text if it is missing, an object or an array. */
     static String text(JsonNode node, String name) {
         JsonNode value = node.path(name);
         return value.isValueNode() && !value.isNull() ? value.asString().strip() : "";

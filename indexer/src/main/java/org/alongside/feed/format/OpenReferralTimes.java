@@ -20,7 +20,7 @@ final class OpenReferralTimes {
 
     private OpenReferralTimes() {}
 
-    /** Nothing where the schedule tells no time that we could follow. */
+    /** Empty if the schedule has no time that can be read. */
     static Map<String, String> cells(JsonNode schedule) {
         Map<String, String> cells = new HashMap<>();
         cells.put("opens_at", hoursAndMinutes(JsonItems.text(schedule, "opens_at")));

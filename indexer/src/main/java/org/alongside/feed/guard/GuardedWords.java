@@ -1,11 +1,5 @@
 package org.alongside.feed.guard;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.alongside.feed.guard.PhraseIndex.Choice;
+import org.alongside.resource.CsvResource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,11 +81,18 @@ final class GuardedWords {
 
     /** @param more phrases that say enough, such as those of the vocabulary */
     GuardedWords(Stream<String> more) {
-        read("word-classes.csv", row -> classes.put(row.getField("class"), spelt(row.getField("words"))));
+        CsvResource.forEach(
+                GuardedWords.class,
+                "word-classes.csv",
+                row -> classes.put(row.getField("class"), spelt(row.getField("words"))));
         List<Term> alike = new ArrayList<>();
-        read("not-guarded-terms.csv", row -> alike.add(term(row.getField("term"), "", "", "", "")));
+        CsvResource.forEach(
+                GuardedWords.class,
+                "not-guarded-terms.csv",
+                row -> alike.add(term(row.getField("term"), "", "", "", "")));
         List<Term> all = new ArrayList<>();
-        read(
+        CsvResource.forEach(
+                GuardedWords.class,
                 "guarded-terms.csv",
                 row -> all.add(term(
                         row.getField("term"),
@@ -221,14 +222,5 @@ final class GuardedWords {
                 .map(spelling -> String.join("", DisguisedText.words(spelling)))
                 .filter(spelling -> spelling.length() >= SHORTEST_WITHIN)
                 .toList();
-    }
-
-    private static void read(String file, Consumer<NamedCsvRecord> each) {
-        var stream = Objects.requireNonNull(GuardedWords.class.getResourceAsStream(file), file);
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            rows.forEach(each);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -15,8 +15,8 @@ import org.alongside.when.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows services for people who were abused, at home or otherwise. Whoever did it may look for them here: such a service is never shown
- * by its door, whatever a file says, and a person looks at it first. Rather one too many than one too few.
+ * Recognises services for people who were abused, at home or elsewhere. The abuser may look for them here, so such a service is shown
+ * without its address, whatever the file states, and a person reviews it first. False alarms are accepted.
  */
 public final class SensitiveSubjects {
 
@@ -26,7 +26,7 @@ public final class SensitiveSubjects {
     private static final Set<String> DOORS = Set.of("location_name", "address_1");
     private static final Set<String> ADDRESSES = Set.of("url", "organization_url", "email");
 
-    /** Hold ids, terms and numbers, or say what any group does when somebody is harmed. All other columns are read. */
+    /** Columns that are not read: they hold ids, terms and numbers, or describe what any group does about harm. */
     private static final Set<String> NOT_READ = Set.of(
             Columns.ID,
             "topics",
@@ -82,7 +82,7 @@ public final class SensitiveSubjects {
         }
     }
 
-    /** The place with nothing that leads to its door. */
+    /** The place without anything that reveals its address. */
     public static MeetingPlace guarded(MeetingPlace place) {
         return new MeetingPlace(
                 place.attendance(),

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record ColumnMapping(Map<String, String> columns) {
 
-    /** Text that is added to the description, because it says when in words and no rule can be made of it. */
+    /** Text appended to the description: times in words, from which no rule can be made. */
     public static final String TIMES = "(times)";
 
     /** May be a phone number or an e-mail address. */

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The columns of a feed, as {@code data-seed/README.md} tells them. */
+/** The columns of a feed, as documented in {@code data-seed/README.md}. */
 public final class Columns {
 
     public static final String ID = "id";
@@ -17,7 +17,7 @@ public final class Columns {
     /** Set where a foreign file does not say how exactly a place may be shown. */
     public static final String ABOUT_HERE = "(about here)";
 
-    /** Told once for a service, in the first of its rows. */
+    /** Given once for a service, in its first row. */
     public static final Set<String> OF_SERVICE = of("""
             name alternate_name description language kind offers topics status organization organization_url run_by led_by workers
             funded affiliated marks experience who_for audience audience_only minimum_age maximum_age residence setting space
@@ -25,7 +25,7 @@ public final class Columns {
             joining best_way contact_name phone email url answered text_ok withheld_ok what_happens who_greets just_listen can_leave
             camera_off meet_you bad_day checked_by checked_on check_due""");
 
-    /** Told once for a place, in the first of its rows. */
+    /** Given once for a place, in its first row. */
     public static final Set<String> OF_PLACE = of("""
             attendance location_name address_1 city postal_code latitude longitude precision service_area directions access
             access_note access_checked""");

@@ -47,8 +47,8 @@ public final class FeedDate {
     }
 
     /**
-     * @return nothing where it is no range of dates
-     * @throws IllegalArgumentException where it ends before it begins
+     * @return empty if it is no range of dates
+     * @throws IllegalArgumentException if it ends before it begins
      */
     public static Optional<Break> parseBreak(String text, LocalDate today) {
         String[] ends = text.split("\\.\\.", -1);

@@ -9,7 +9,10 @@ import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes as text: UTF-8, no more than allowed. Malformed bytes become {@link #MALFORMED}, which no text holds, so the row can be told. */
+/**
+ * Reads bytes as UTF-8 text, up to a limit. Malformed bytes become {@link #MALFORMED}, which no text contains, so that the row can be
+ * reported.
+ */
 public final class FeedText {
 
     /** A Unicode noncharacter. */

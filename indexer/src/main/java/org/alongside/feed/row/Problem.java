@@ -3,11 +3,11 @@ package org.alongside.feed.row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a file, told so that somebody can mend it.
+ * A problem of a file, with its correction.
  *
  * @param row as a spreadsheet counts: the header is 1; in JSON the number of the service or feature; 0 is the whole file
  * @param column our name for it, {@code (row)} or {@code (file)}
- * @param value what stands there, shortened
+ * @param value the content of the cell, shortened
  */
 public record Problem(
         Severity severity,

@@ -1,4 +1,4 @@
-/** What every format is read into: rows of named cells, and problems with their place and their mend. */
+/** The common form of all formats: rows of named cells, and problems with their location and correction. */
 @NullMarked
 package org.alongside.feed.row;
 

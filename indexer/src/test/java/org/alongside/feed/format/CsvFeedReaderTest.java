@@ -83,10 +83,10 @@ class CsvFeedReaderTest {
         assertThat(cost("").cost()).isNull();
     }
 
-    private static Draft.Room cost(String cell) {
+    private static Draft.Participation cost(String cell) {
         return AReading.csv(WHERE + ",cost", "a,Tea,in-person,Leeds," + cell)
                 .only()
-                .room();
+                .participation();
     }
 
     @Test

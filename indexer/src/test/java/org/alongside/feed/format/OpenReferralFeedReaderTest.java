@@ -59,7 +59,7 @@ class OpenReferralFeedReaderTest {
         assertThat(draft.organiser().name()).isEqualTo("Tea Trust");
         assertThat(draft.contact().name()).isEqualTo("Ann");
         assertThat(draft.contact().email()).isEqualTo("tea@example.org");
-        assertThat(draft.room().cost()).isEqualTo(new BigDecimal("3.5"));
+        assertThat(draft.participation().cost()).isEqualTo(new BigDecimal("3.5"));
     }
 
     @Test

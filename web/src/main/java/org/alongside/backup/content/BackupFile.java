@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
 
-/** A file that is said to be a backup, looked at with suspicion: only what its manifest names is read, and no more of it than that says. */
+/** A backup file, not trusted: only entries named in its manifest are read, and no more of each than the manifest states. */
 public final class BackupFile implements AutoCloseable {
 
     private static final int LONGEST_MANIFEST = 100_000;
@@ -84,7 +84,7 @@ public final class BackupFile implements AutoCloseable {
         Set<String> there = zip.stream().map(ZipEntry::getName).collect(Collectors.toCollection(TreeSet::new));
         if (!there.equals(named) || zip.size() != named.size()) {
             throw new UnusableBackupException("The backup does not hold what its manifest names: it holds "
-                    + told(there) + ". Nothing was restored.");
+                    + names(there) + ". Nothing was restored.");
         }
         long most = MOST_TIMES_ITS_SIZE * size;
         for (RowDigest.Count count : manifest.tables().values()) {
@@ -95,7 +95,7 @@ public final class BackupFile implements AutoCloseable {
         }
     }
 
-    private static String told(Set<String> entries) {
+    private static String names(Set<String> entries) {
         String names = entries.stream()
                 .limit(8)
                 .map(name -> name.replaceAll("[^A-Za-z0-9_./-]", "?"))
@@ -107,7 +107,7 @@ public final class BackupFile implements AutoCloseable {
         return manifest;
     }
 
-    /** Bytes it says it unpacks to. */
+    /** The unpacked size that the manifest states, in bytes. */
     public long bytes() {
         return manifest.tables().values().stream()
                 .mapToLong(RowDigest.Count::bytes)

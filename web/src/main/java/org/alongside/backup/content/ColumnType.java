@@ -120,11 +120,11 @@ enum ColumnType {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final String told;
+    private final String description;
     private final List<String> names;
 
-    ColumnType(String told, String... names) {
-        this.told = told;
+    ColumnType(String description, String... names) {
+        this.description = description;
         this.names = List.of(names);
     }
 
@@ -138,8 +138,8 @@ enum ColumnType {
     }
 
     /** For people: what a value of it looks like. */
-    String told() {
-        return told;
+    String description() {
+        return description;
     }
 
     abstract JsonNode written(ResultSet row, int column) throws SQLException;

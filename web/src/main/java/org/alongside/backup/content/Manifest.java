@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.SortedMap;
 
 /**
- * What a backup says of itself.
+ * The description of a backup.
  *
  * @param format of the file
- * @param product version of the Alongside that made it
- * @param schema the last step of the store's history (Flyway), e.g. 2
+ * @param product version of Alongside that wrote it
+ * @param schema the last migration of the store (Flyway), e.g. 2
  * @param practice its groups are invented
- * @param tables what each table holds, by its name
- * @param sequences the next number of each of the store's counters, by its name
+ * @param tables the contents of each table, by its name
+ * @param sequences the next number of each sequence, by its name
  */
 public record Manifest(
         int format,
@@ -27,7 +27,7 @@ public record Manifest(
 
     public static final String NAME = "manifest.json";
 
-    /** 1 was a file of H2's own, which nobody ever made. */
+    /** Format 1 was a file of H2, and was never released. */
     public static final int FORMAT = 2;
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
@@ -43,7 +43,7 @@ public record Manifest(
         return count == null ? 0 : count.rows();
     }
 
-    public String told() {
+    public String summary() {
         return String.format(
                 Locale.UK,
                 "%,d listings from %,d statements, as they were on %s.",

@@ -31,7 +31,7 @@ public final class Sequences {
         return next;
     }
 
-    /** PostgreSQL tells the last one, and whether it was given out. */
+    /** PostgreSQL gives the last number, and whether it was used. */
     private static long nextOfPostgreSql(Connection store, String name, long step) throws SQLException {
         String question =
                 "select '', last_value + case when is_called then " + step + " else 0 end from " + Table.quoted(name);

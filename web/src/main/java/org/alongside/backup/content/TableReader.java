@@ -35,19 +35,21 @@ public final class TableReader {
         this.names = table.columns().stream().map(Table.Column::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** @param told what the manifest says that there is */
-    public static void read(Connection store, Table table, InputStream in, RowDigest.Count told)
+    /**
+     * @param expected the count and digest that the manifest states
+     */
+    public static void read(Connection store, Table table, InputStream in, RowDigest.Count expected)
             throws IOException, SQLException {
-        new TableReader(store, table).read(in, told);
+        new TableReader(store, table).read(in, expected);
     }
 
-    private void read(InputStream in, RowDigest.Count told) throws IOException, SQLException {
+    private void read(InputStream in, RowDigest.Count expected) throws IOException, SQLException {
         RowDigest tally = new RowDigest();
         JsonLines lines = new JsonLines(in);
         try (PreparedStatement insert = store.prepareStatement(table.insert(h2))) {
             for (byte[] row = next(lines); row.length > 0; row = next(lines)) {
                 tally.add(row);
-                if (tally.bytes() > told.bytes()) {
+                if (tally.bytes() > expected.bytes()) {
                     throw refused("more than the manifest tells of");
                 }
                 bind(insert, row);
@@ -59,7 +61,7 @@ public final class TableReader {
             line--;
             insertAll(insert);
         }
-        if (!tally.count().equals(told)) {
+        if (!tally.count().equals(expected)) {
             throw new UnusableBackupException("The backup is damaged: " + Manifest.entry(table.name())
                     + " is not what its manifest tells of. Nothing was restored.");
         }
@@ -106,7 +108,8 @@ public final class TableReader {
             column.type().bind(insert, at, value);
             ColumnShapes.check(table, column, value);
         } catch (IllegalArgumentException | DateTimeException | JacksonException | NullPointerException e) {
-            throw refused("column " + column.name() + ": not " + column.type().told() + " that the directory can read");
+            throw refused("column " + column.name() + ": not " + column.type().description()
+                    + " that the directory can read");
         }
     }
 

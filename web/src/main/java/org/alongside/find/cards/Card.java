@@ -7,54 +7,99 @@ import org.alongside.understanding.Highlights;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One listing in a list, in words.
+ * One listing in a list, in words: a component for each block of the card.
  *
- * @param number shared with the pin on the map; 0 without one
- * @param lang language of name and {@code who}
- * @param who who can come, in the group's own words where it says them
- * @param limits ages, whether there is room
- * @param next next date, or how it is open
+ * @param number the number of its pin on the map; 0 without a pin
+ * @param point where the pin stands; null if no place may be shown
  * @param also the other places and ways of the same service
- * @param marked the name, with the words that were asked for
- * @param snippet a line of its text with the words that were asked for, where name and {@code who} do not show them
- * @param why said where it was not found by the words as they were typed
  * @param checked when somebody last checked it
  */
 public record Card(
         UUID id,
         int number,
-        String name,
-        String lang,
-        @Nullable String kind,
-        @Nullable String kindWord,
-        @Nullable String who,
-        List<String> limits,
-        @Nullable String next,
-        @Nullable String rhythm,
-        @Nullable String where,
-        @Nullable String distance,
-        @Nullable String joining,
-        boolean peerLed,
-        boolean free,
-        boolean resting,
+        @Nullable LatLng point,
+        Name name,
+        People people,
+        Meeting meeting,
+        Tags tags,
         List<Also> also,
-        List<Highlights.Piece> marked,
-        List<Highlights.Piece> snippet,
-        @Nullable String why,
-        String checked,
-        @Nullable LatLng point) {
+        Match match,
+        String checked) {
 
     public Card {
-        limits = List.copyOf(limits);
         also = List.copyOf(also);
-        marked = List.copyOf(marked);
-        snippet = List.copyOf(snippet);
     }
+
+    public String href() {
+        return "/listing/" + id;
+    }
+
+    /**
+     * What it is called.
+     *
+     * @param lang language of the name and of all words of the group's own
+     * @param marked the text in parts, with the words of the search marked
+     */
+    public record Name(String text, String lang, List<Highlights.Piece> marked) {
+
+        public Name {
+            marked = List.copyOf(marked);
+        }
+    }
+
+    /**
+     * Who can come.
+     *
+     * @param who in the group's own words if it has any; null if not said
+     * @param limits ages, and whether there is room
+     */
+    public record People(@Nullable String who, List<String> limits) {
+
+        public People {
+            limits = List.copyOf(limits);
+        }
+    }
+
+    /**
+     * When and where. Each is null if not said.
+     *
+     * @param resting the group does not meet at present
+     * @param next next date, or how it is open
+     * @param distance from the place of the search
+     */
+    public record Meeting(
+            boolean resting,
+            @Nullable String next,
+            @Nullable String rhythm,
+            @Nullable String where,
+            @Nullable String distance) {}
+
+    /**
+     * What sort of group it is, in a word each.
+     *
+     * @param kind term of the vocabulary; null if not said
+     * @param kindWord the same in the language of the page
+     */
+    public record Tags(
+            @Nullable String kind,
+            @Nullable String kindWord,
+            @Nullable String joining,
+            boolean peerLed,
+            boolean free) {}
 
     /** Another listing of the same service: "Thursdays at the library". */
     public record Also(String label, String href) {}
 
-    public String href() {
-        return "/listing/" + id;
+    /**
+     * Why the search found it.
+     *
+     * @param why null if the listing has the words as they were typed
+     * @param snippet a line of its text with the words of the search; empty if the name or {@code who} shows them
+     */
+    public record Match(@Nullable String why, List<Highlights.Piece> snippet) {
+
+        public Match {
+            snippet = List.copyOf(snippet);
+        }
     }
 }

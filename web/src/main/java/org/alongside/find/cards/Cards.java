@@ -3,7 +3,6 @@ package org.alongside.find.cards;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,15 +28,13 @@ import org.alongside.when.Schedule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts what was found into words. */
+/** Writes the cards of the listings that were found. */
 @Component
 public class Cards {
 
-    public static final ZoneId UK = ZoneId.of(Schedule.UK);
-
     private static final int MOST_ALSO = 4;
 
-    /** Characters: one line on a desk, three on a phone. */
+    /** In characters: one line on a large screen, three on a phone. */
     private static final int SNIPPET = 160;
 
     private final Clock clock;
@@ -53,12 +50,12 @@ public class Cards {
                 .toList();
     }
 
-    /** Without words that were asked for, and without pins. */
+    /** Cards without marked words and without pins. */
     public List<Card> of(List<ListingHit> hits, Wording say) {
         return of(hits, ParsedQuery.NOTHING, 0, say);
     }
 
-    /** A listing shown by itself. */
+    /** The card of one listing by itself. */
     public Card of(ListingCard card, Wording say) {
         return of(new ListingHit(card), ParsedQuery.NOTHING, 0, say);
     }
@@ -66,36 +63,51 @@ public class Cards {
     private Card of(ListingHit hit, ParsedQuery understood, int number, Wording say) {
         ListingCard card = hit.card();
         Draft service = card.service();
-        Instant now = clock.instant();
         Times times = new Times(say);
-        LedBy ledBy = service.organiser().ledBy();
-        Distance distance = hit.distance();
         return new Card(
                 card.id(),
                 number,
-                service.name(),
-                service.language(),
-                service.kind() == null ? null : Term.of(service.kind()),
-                say.term(service.kind()),
-                who(service.who(), say),
-                limits(service.who(), say, times),
-                next(card, now, times, say),
+                card.place().point(),
+                new Card.Name(
+                        service.name(),
+                        service.language(),
+                        Highlights.of(service.name(), understood.parts()).pieces()),
+                new Card.People(who(service.who(), say), limits(service.who(), say, times)),
+                meeting(hit, times, say),
+                tags(service, say),
+                also(hit, times, say),
+                new Card.Match(
+                        why(MatchExplanation.of(card, understood), say), snippet(service, understood.parts(), say)),
+                checked(service.check(), say, times));
+    }
+
+    private Card.Meeting meeting(ListingHit hit, Times times, Wording say) {
+        ListingCard card = hit.card();
+        Distance distance = hit.distance();
+        return new Card.Meeting(
+                card.service().status() == Status.RESTING,
+                next(card, clock.instant(), times, say),
                 rhythm(card, times),
                 where(card.place(), say),
-                distance == null ? null : say.distance(distance),
+                distance == null ? null : say.distance(distance));
+    }
+
+    private static Card.Tags tags(Draft service, Wording say) {
+        LedBy ledBy = service.organiser().ledBy();
+        return new Card.Tags(
+                service.kind() == null ? null : Term.of(service.kind()),
+                say.term(service.kind()),
                 say.term(service.contact().joining()),
                 ledBy != null && ledBy.isPeerLed(),
-                service.room().isFree(),
-                service.status() == Status.RESTING,
-                hit.alsoAt().stream()
-                        .limit(MOST_ALSO)
-                        .map(other -> new Card.Also(also(other, now, times, say), "/listing/" + other.id()))
-                        .toList(),
-                Highlights.of(service.name(), understood.parts()).pieces(),
-                snippet(service, understood.parts(), say),
-                why(MatchExplanation.of(card, understood), say),
-                checked(service.check(), say, times),
-                card.place().point());
+                service.participation().isFree());
+    }
+
+    private List<Card.Also> also(ListingHit hit, Times times, Wording say) {
+        Instant now = clock.instant();
+        return hit.alsoAt().stream()
+                .limit(MOST_ALSO)
+                .map(other -> new Card.Also(also(other, now, times, say), "/listing/" + other.id()))
+                .toList();
     }
 
     private static String also(ListingCard card, Instant now, Times times, Wording say) {
@@ -106,7 +118,7 @@ public class Cards {
                 .collect(Collectors.joining(", "));
     }
 
-    /** In the group's own words; nothing where its name and whom it is for show already what was asked for. */
+    /** A line in the group's own words; empty if its name, or the line of who can come, shows the words of the search. */
     private static List<Highlights.Piece> snippet(Draft service, List<ParsedQuery.Part> parts, Wording say) {
         String description = service.description();
         if (description == null || parts.isEmpty()) {
@@ -114,11 +126,11 @@ public class Cards {
         }
         String shown = service.name() + " . " + Objects.requireNonNullElse(who(service.who(), say), "");
         Set<Integer> seen = Highlights.of(shown, parts).parts();
-        Highlights told = Highlights.of(description.strip().replaceAll("\\s+", " "), parts);
-        return seen.containsAll(told.parts()) ? List.of() : told.around(SNIPPET);
+        Highlights described = Highlights.of(description.strip().replaceAll("\\s+", " "), parts);
+        return seen.containsAll(described.parts()) ? List.of() : described.around(SNIPPET);
     }
 
-    /** Other words are shown on the card alone: the page repeats what the person typed, and nothing else. */
+    /** Other words are shown on the card alone. The page itself repeats only what the visitor typed. */
     private static @Nullable String why(List<MatchExplanation> why, Wording say) {
         return why.stream()
                 .filter(one -> one.tier().compareTo(MatchExplanation.Tier.OTHER_WORDS) >= 0)
@@ -132,10 +144,10 @@ public class Cards {
         LocalDate on = check.on();
         return on == null
                 ? say.text("checked.never")
-                : say.text("checked.ago", times.ago(on, LocalDate.ofInstant(clock.instant(), UK)));
+                : say.text("checked.ago", times.ago(on, LocalDate.ofInstant(clock.instant(), Schedule.UK_ZONE)));
     }
 
-    /** In the group's own words; else the standard terms; nothing where it is not said. */
+    /** In the group's own words if it has any, else in the standard terms; null if not said. */
     static @Nullable String who(Draft.Who who, Wording say) {
         if (who.words() != null) {
             return who.words();
@@ -143,7 +155,7 @@ public class Cards {
         return who.audience().isEmpty() ? null : say.text(madeFor(who)) + ": " + say.people(who);
     }
 
-    /** Key of what stands before these people. */
+    /** Key of the message that stands before these people. */
     public static String madeFor(Draft.Who who) {
         return Boolean.TRUE.equals(who.audienceOnly()) ? "who.only" : "who.with";
     }
@@ -194,13 +206,13 @@ public class Cards {
         if (schedules.size() != 1 || card.isOpenAllHours() || card.isByArrangement()) {
             return null;
         }
-        String told = times.rhythm(schedules.getFirst());
-        return told.isEmpty() ? null : told.split(", ", 2)[0];
+        String rhythm = times.rhythm(schedules.getFirst());
+        return rhythm.isEmpty() ? null : rhythm.split(", ", 2)[0];
     }
 
-    /** Only as exact as its precision lets it be: the parts that may not be shown are not in the card. */
+    /** As exact as its precision allows: the search's card holds no part that may not be shown. */
     static @Nullable String where(Draft.MeetingPlace place, Wording say) {
-        if (place.attendance() == Attendance.ONLINE || place.attendance() == Attendance.PHONE) {
+        if (!place.attendance().isFaceToFace()) {
             return say.term(place.attendance());
         }
         List<String> parts = new ArrayList<>();

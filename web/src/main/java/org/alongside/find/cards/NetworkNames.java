@@ -8,7 +8,7 @@ import org.alongside.network.Network;
 import org.alongside.place.LatLng;
 import org.springframework.stereotype.Component;
 
-/** The networks, by name and by where they are. */
+/** The networks by name, and the one nearest to a point. */
 @Component
 public class NetworkNames {
 
@@ -30,18 +30,15 @@ public class NetworkNames {
         return find(code).map(Network::name).orElse(code);
     }
 
-    /** The one whose hub is nearest. */
+    /** The network whose hub is nearest; empty if no network says where its hub is. */
     public Optional<Network> nearest(LatLng point) {
         return list().stream()
-                .filter(network -> network.about().latitude() != null)
+                .filter(network -> network.about().home().point() != null)
                 .min(Comparator.comparing(network -> distance(network, point)));
     }
 
     private static double distance(Network network, LatLng point) {
-        Double lat = network.about().latitude();
-        Double lng = network.about().longitude();
-        return lat == null || lng == null
-                ? Double.MAX_VALUE
-                : new LatLng(lat, lng).to(point).metres();
+        LatLng hub = network.about().home().point();
+        return hub == null ? Double.MAX_VALUE : hub.to(point).metres();
     }
 }

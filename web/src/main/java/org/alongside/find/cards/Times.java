@@ -48,7 +48,7 @@ public final class Times {
         return date.format(format("d MMMM yyyy"));
     }
 
-    /** "12 days ago"; the day after a check is no longer news, so months do after a quarter. */
+    /** "12 days ago"; in months after a quarter of a year. */
     public String ago(LocalDate date, LocalDate today) {
         long days = Math.max(0, ChronoUnit.DAYS.between(date, today));
         if (days > 90) {
@@ -70,7 +70,7 @@ public final class Times {
         return say.text("time." + PartOfDay.at(time).name().toLowerCase(Locale.ROOT), clock);
     }
 
-    /** "Every second Tuesday, 7pm to 9pm"; without a rhythm that has a name, only the schedule's own note is left. */
+    /** "Every second Tuesday, 7pm to 9pm"; empty if the rhythm has no name. */
     public String rhythm(Schedule schedule) {
         if (schedule.hours() != Hours.TIMED) {
             return say.text(schedule.hours() == Hours.OPEN_ALL_HOURS ? "when.always" : "when.arrangement");

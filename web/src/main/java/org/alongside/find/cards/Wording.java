@@ -12,7 +12,7 @@ import org.alongside.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** Says things in one language, in the words of the message files. */
+/** The words of the message files in one language. */
 public final class Wording {
 
     private final MessageSource messages;
@@ -35,7 +35,7 @@ public final class Wording {
         return messages.getMessage(key, arguments, locale);
     }
 
-    /** Nothing where the value is not said. */
+    /** Null if the value is not said. */
     public @Nullable String term(@Nullable Enum<?> value) {
         return value == null ? null : text(group(value) + '.' + Term.of(value));
     }
@@ -62,7 +62,7 @@ public final class Wording {
         return vocabulary.find(id).map(topic -> topic.nameIn(locale)).orElse(id);
     }
 
-    /** Names of topics begin in capitals, so they stand in no sentence. */
+    /** A list of topics. Their names begin with a capital, so they are not put into a sentence. */
     public String people(Draft.Who who) {
         return who.audience().stream().map(this::topic).collect(Collectors.joining(", "));
     }

@@ -1,0 +1,62 @@
+package org.alongside.search.graphql;
+
+import org.alongside.graphql.ErrorCode;
+import org.alongside.graphql.RefusedException;
+import org.alongside.place.Distance;
+import org.alongside.place.Gazetteer;
+import org.alongside.place.LatLng;
+import org.alongside.place.PlaceAnswer;
+import org.alongside.search.ListingQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The argument {@code near}: either a place by name, or a point in degrees. */
+record NearInput(
+        @Nullable String place,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        @Nullable Double withinMiles) {
+
+    /**
+     * What {@code place} stands for; null where a point is given.
+     *
+     * @throws RefusedException where the place is unknown, or both or neither are given
+     */
+    @Nullable PlaceAnswer resolve(Gazetteer gazetteer) {
+        boolean hasPoint = latitude != null || longitude != null;
+        if ((place == null) != hasPoint) {
+            throw new RefusedException(
+                    ErrorCode.BAD_INPUT, "near", "near takes either place, or latitude and longitude");
+        }
+        if (place == null) {
+            return null;
+        }
+        return gazetteer
+                .resolve(place)
+                .orElseThrow(
+                        () -> new RefusedException(ErrorCode.UNKNOWN_PLACE, "near.place", "we do not know this place"));
+    }
+
+    /** Where distances are measured from. */
+    LatLng point(@Nullable PlaceAnswer resolved) {
+        if (resolved != null) {
+            return resolved.point();
+        }
+        if (latitude == null || longitude == null) {
+            throw new RefusedException(ErrorCode.BAD_INPUT, "near", "latitude and longitude belong together");
+        }
+        return RefusedException.naming("near", () -> new LatLng(latitude, longitude));
+    }
+
+    /** A given distance is kept to. Without one the search looks farther until it has found enough. */
+    ListingQuery narrow(ListingQuery query, @Nullable PlaceAnswer resolved) {
+        int enough = withinMiles == null ? ListingQuery.Near.ENOUGH : 0;
+        LatLng point = point(resolved);
+        return RefusedException.naming("near.withinMiles", () -> {
+            Distance within = withinMiles == null ? ListingQuery.USUAL : Distance.miles(withinMiles);
+            return query.near(
+                    resolved == null
+                            ? new ListingQuery.Near(point, within, null, enough)
+                            : ListingQuery.Near.of(resolved, within, enough));
+        });
+    }
+}
