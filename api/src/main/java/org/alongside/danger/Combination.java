@@ -31,13 +31,13 @@ record Combination(List<Element> elements, boolean ordered, int within) {
         return new Combination(elements, written.contains(">"), within);
     }
 
-    boolean stands(TypedWords typed) {
+    boolean stands(NormalizedWords typed) {
         return elements.stream().noneMatch(element -> typed.all(element).isEmpty())
                 && isEnough(typed, new ArrayList<>(), found -> true);
     }
 
     /** Where it stands, every time it does. */
-    List<Found> all(TypedWords typed) {
+    List<Found> all(NormalizedWords typed) {
         List<Found> all = new ArrayList<>();
         isEnough(typed, new ArrayList<>(), found -> {
             all.addAll(found);
@@ -47,7 +47,7 @@ record Combination(List<Element> elements, boolean ordered, int within) {
     }
 
     /** Takes one part for each element, until what was taken is enough. */
-    private boolean isEnough(TypedWords typed, List<Found> taken, Predicate<List<Found>> enough) {
+    private boolean isEnough(NormalizedWords typed, List<Found> taken, Predicate<List<Found>> enough) {
         if (taken.size() == elements.size()) {
             return enough.test(taken);
         }

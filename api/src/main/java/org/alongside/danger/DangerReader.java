@@ -85,7 +85,7 @@ public final class DangerReader {
         List<Set<String>> meant = PlainText.words(text, MOST_WORDS).stream()
                 .map(word -> meanings(word, known))
                 .toList();
-        TypedWords typed = new TypedWords(meant, entries);
+        NormalizedWords typed = new NormalizedWords(meant, entries);
         boolean young = childWords.stream().anyMatch(words -> words.stands(typed));
         typed.setCalm(calmPhrases.stream()
                 .flatMap(phrase -> phrase.all(typed).stream())
@@ -152,7 +152,7 @@ public final class DangerReader {
         return meanings;
     }
 
-    private Level level(DangerRule rule, TypedWords typed) {
+    private Level level(DangerRule rule, NormalizedWords typed) {
         boolean longAgo = past.stands(typed) && !present.stands(typed);
         return switch (rule.loudness()) {
             case ALWAYS -> longAgo ? Level.QUIET : Level.FIRST;
@@ -161,7 +161,7 @@ public final class DangerReader {
         };
     }
 
-    private Danger.@Nullable Nation nation(TypedWords typed) {
+    private Danger.@Nullable Nation nation(NormalizedWords typed) {
         if (welsh.stands(typed)) {
             return Danger.Nation.WALES;
         }

@@ -43,7 +43,7 @@ record DangerRule(
         return term.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    boolean stands(TypedWords typed) {
+    boolean stands(NormalizedWords typed) {
         return unless.stream().allMatch(one -> typed.all(one).isEmpty()) && words.stands(typed);
     }
 }

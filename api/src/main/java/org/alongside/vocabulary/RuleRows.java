@@ -30,12 +30,12 @@ final class RuleRows {
     private static final int OLDEST = 199;
 
     /** By rule and id, each value with the line it stands in; 0 where it was there before. */
-    private final Map<Rule, Map<String, Map<String, Long>>> values = new EnumMap<>(Rule.class);
+    private final Map<PeopleRule, Map<String, Map<String, Long>>> values = new EnumMap<>(PeopleRule.class);
 
     private final List<Vocabulary.Fault> faults = new ArrayList<>();
 
     RuleRows() {
-        Arrays.stream(Rule.values()).forEach(rule -> values.put(rule, new LinkedHashMap<>()));
+        Arrays.stream(PeopleRule.values()).forEach(rule -> values.put(rule, new LinkedHashMap<>()));
     }
 
     /** Begins with the same rules. */
@@ -55,9 +55,9 @@ final class RuleRows {
 
     /** @param text one value or several, parted by semicolons */
     void add(long line, String id, String rule, String text) {
-        Rule known = Rule.find(rule).orElse(null);
+        PeopleRule known = PeopleRule.find(rule).orElse(null);
         if (known == null) {
-            fault(line, RULE, "there is no such rule; there are " + Rule.terms());
+            fault(line, RULE, "there is no such rule; there are " + PeopleRule.terms());
         } else if (text.isEmpty()) {
             fault(line, VALUE, "is missing; " + known.term() + " needs " + known.expected);
         } else {
@@ -65,7 +65,7 @@ final class RuleRows {
         }
     }
 
-    private void add(long line, String id, Rule rule, String value) {
+    private void add(long line, String id, PeopleRule rule, String value) {
         if (!value.equals(NONE) && !rule.takes(value)) {
             fault(line, VALUE, "must be " + rule.expected + ", or " + NONE + " to take away what is built in");
             return;
@@ -81,27 +81,27 @@ final class RuleRows {
         there.putIfAbsent(value, line);
     }
 
-    private Map<String, Long> valuesOf(Rule rule, String id) {
+    private Map<String, Long> valuesOf(PeopleRule rule, String id) {
         return ids(rule).computeIfAbsent(id, key -> new LinkedHashMap<>());
     }
 
-    private Map<String, Map<String, Long>> ids(Rule rule) {
+    private Map<String, Map<String, Long>> ids(PeopleRule rule) {
         return values.getOrDefault(rule, Map.of());
     }
 
-    private Set<String> values(Rule rule, String id) {
+    private Set<String> values(PeopleRule rule, String id) {
         Set<String> all =
                 new LinkedHashSet<>(ids(rule).getOrDefault(id, Map.of()).keySet());
         all.remove(NONE);
         return all;
     }
 
-    private String value(Rule rule, String id) {
+    private String value(PeopleRule rule, String id) {
         return String.join("", values(rule, id));
     }
 
     /** The last line that says something of it; 0 where none does. */
-    private long line(Rule rule, String id) {
+    private long line(PeopleRule rule, String id) {
         return ids(rule).getOrDefault(id, Map.of()).values().stream()
                 .mapToLong(line -> line)
                 .max()
@@ -109,7 +109,7 @@ final class RuleRows {
     }
 
     /** Each id that has the rule, with its values. */
-    private Map<String, Set<String>> all(Rule rule) {
+    private Map<String, Set<String>> all(PeopleRule rule) {
         Map<String, Set<String>> all = new LinkedHashMap<>();
         ids(rule).keySet().stream()
                 .filter(id -> !values(rule, id).isEmpty())
@@ -119,26 +119,30 @@ final class RuleRows {
 
     /** Finds what names an unknown topic, and values that contradict each other. */
     void check(Map<String, Topic> topics) {
-        Stream.of(Rule.SAME_SIDE_AS, Rule.ALSO_ASKS_FOR, Rule.ONLY_IF_ASKED_FOR)
+        Stream.of(PeopleRule.SAME_SIDE_AS, PeopleRule.ALSO_ASKS_FOR, PeopleRule.ONLY_IF_ASKED_FOR)
                 .forEach(rule -> all(rule).forEach((id, named) -> named.stream()
-                        .filter(one -> !topics.containsKey(one) && !(rule == Rule.ONLY_IF_ASKED_FOR && isOffer(one)))
+                        .filter(one ->
+                                !topics.containsKey(one) && !(rule == PeopleRule.ONLY_IF_ASKED_FOR && isOffer(one)))
                         .forEach(one -> fault(line(rule, id), VALUE, "there is no topic " + one))));
-        Arrays.stream(Rule.values()).filter(rule -> !rule.isOfOffers()).forEach(rule -> all(rule).keySet().stream()
-                .filter(id -> !topics.containsKey(id))
-                .forEach(id -> fault(line(rule, id), RULE, id + " is an offer, and this is a rule for topics")));
-        all(Rule.SORT).keySet().stream()
+        Arrays.stream(PeopleRule.values())
+                .filter(rule -> !rule.isOfOffers())
+                .forEach(rule -> all(rule).keySet().stream()
+                        .filter(id -> !topics.containsKey(id))
+                        .forEach(
+                                id -> fault(line(rule, id), RULE, id + " is an offer, and this is a rule for topics")));
+        all(PeopleRule.SORT).keySet().stream()
                 .filter(id -> topics.containsKey(id) && topics.get(id).head() != Topic.Head.BEING_WITH)
-                .forEach(id ->
-                        fault(line(Rule.SORT, id), "id", id + " is not under being-with; only people have a sort"));
-        all(Rule.SAME_SIDE_AS).forEach((id, named) -> named.forEach(other -> checkSides(id, other)));
-        all(Rule.ONLY_IF_ASKED_FOR).forEach((id, asking) -> {
+                .forEach(id -> fault(
+                        line(PeopleRule.SORT, id), "id", id + " is not under being-with; only people have a sort"));
+        all(PeopleRule.SAME_SIDE_AS).forEach((id, named) -> named.forEach(other -> checkSides(id, other)));
+        all(PeopleRule.ONLY_IF_ASKED_FOR).forEach((id, asking) -> {
             if (!asking.contains(id)) {
-                fault(line(Rule.ONLY_IF_ASKED_FOR, id), VALUE, "must name " + id + " itself, too");
+                fault(line(PeopleRule.ONLY_IF_ASKED_FOR, id), VALUE, "must name " + id + " itself, too");
             }
         });
         ages().forEach((id, years) -> {
             if (years.from() > years.to()) {
-                long line = firstOf(line(Rule.AGE_TO, id), line(Rule.AGE_FROM, id));
+                long line = firstOf(line(PeopleRule.AGE_TO, id), line(PeopleRule.AGE_FROM, id));
                 fault(line, VALUE, "age-from is above age-to; nobody is so old");
             }
         });
@@ -146,15 +150,19 @@ final class RuleRows {
 
     private void checkSides(String id, String other) {
         long line = firstOf(
-                line(Rule.SAME_SIDE_AS, id),
-                line(Rule.SORT, id),
-                line(Rule.SORT, other),
-                line(Rule.SAME_SIDE_AS, other));
-        if (values(Rule.SORT, id).isEmpty() || !value(Rule.SORT, id).equals(value(Rule.SORT, other))) {
+                line(PeopleRule.SAME_SIDE_AS, id),
+                line(PeopleRule.SORT, id),
+                line(PeopleRule.SORT, other),
+                line(PeopleRule.SAME_SIDE_AS, other));
+        if (values(PeopleRule.SORT, id).isEmpty()
+                || !value(PeopleRule.SORT, id).equals(value(PeopleRule.SORT, other))) {
             fault(line, VALUE, id + " is on the side of " + other + "; give both the same sort");
         }
-        if (!values(Rule.SAME_SIDE_AS, other).isEmpty()) {
-            fault(line, VALUE, other + " is itself on the side of " + value(Rule.SAME_SIDE_AS, other) + "; name that");
+        if (!values(PeopleRule.SAME_SIDE_AS, other).isEmpty()) {
+            fault(
+                    line,
+                    VALUE,
+                    other + " is itself on the side of " + value(PeopleRule.SAME_SIDE_AS, other) + "; name that");
         }
     }
 
@@ -171,22 +179,22 @@ final class RuleRows {
         return new TopicRules(
                 sorts(),
                 ages(),
-                turned(Rule.IN_LANGUAGE),
-                all(Rule.ALSO_ASKS_FOR),
-                all(Rule.ONLY_IF_ASKED_FOR),
-                turned(Rule.ASKS_FOR_PLACE).entrySet().stream()
+                turned(PeopleRule.IN_LANGUAGE),
+                all(PeopleRule.ALSO_ASKS_FOR),
+                all(PeopleRule.ONLY_IF_ASKED_FOR),
+                turned(PeopleRule.ASKS_FOR_PLACE).entrySet().stream()
                         .collect(Collectors.toMap(
                                 place ->
                                         Term.find(Setting.class, place.getKey()).orElseThrow(),
                                 Map.Entry::getValue)),
-                all(Rule.FOR_SOMEBODY_ELSE).keySet(),
-                all(Rule.OPEN_TO_ANYBODY).keySet());
+                all(PeopleRule.FOR_SOMEBODY_ELSE).keySet(),
+                all(PeopleRule.OPEN_TO_ANYBODY).keySet());
     }
 
     /** Ids in the order in which they stand on the first page. */
     List<String> firstPage() {
-        return all(Rule.FIRST_PAGE).keySet().stream()
-                .sorted(Comparator.comparing(id -> value(Rule.FIRST_PAGE, id)))
+        return all(PeopleRule.FIRST_PAGE).keySet().stream()
+                .sorted(Comparator.comparing(id -> value(PeopleRule.FIRST_PAGE, id)))
                 .toList();
     }
 
@@ -200,9 +208,9 @@ final class RuleRows {
 
     private List<List<Set<String>>> sorts() {
         Map<String, Map<String, Set<String>>> sorts = new LinkedHashMap<>();
-        all(Rule.SORT).keySet().forEach(id -> {
-            String other = value(Rule.SAME_SIDE_AS, id);
-            sorts.computeIfAbsent(value(Rule.SORT, id), sort -> new LinkedHashMap<>())
+        all(PeopleRule.SORT).keySet().forEach(id -> {
+            String other = value(PeopleRule.SAME_SIDE_AS, id);
+            sorts.computeIfAbsent(value(PeopleRule.SORT, id), sort -> new LinkedHashMap<>())
                     .computeIfAbsent(other.isEmpty() ? id : other, side -> new LinkedHashSet<>())
                     .add(id);
         });
@@ -211,18 +219,19 @@ final class RuleRows {
 
     private Map<String, TopicRules.Ages> ages() {
         Map<String, TopicRules.Ages> ages = new HashMap<>();
-        Stream.concat(all(Rule.AGE_FROM).keySet().stream(), all(Rule.AGE_TO).keySet().stream())
-                .forEach(id ->
-                        ages.put(id, new TopicRules.Ages(years(Rule.AGE_FROM, id, 0), years(Rule.AGE_TO, id, OLDEST))));
+        Stream.concat(all(PeopleRule.AGE_FROM).keySet().stream(), all(PeopleRule.AGE_TO).keySet().stream())
+                .forEach(id -> ages.put(
+                        id,
+                        new TopicRules.Ages(years(PeopleRule.AGE_FROM, id, 0), years(PeopleRule.AGE_TO, id, OLDEST))));
         return ages;
     }
 
-    private int years(Rule rule, String id, int otherwise) {
+    private int years(PeopleRule rule, String id, int otherwise) {
         return values(rule, id).isEmpty() ? otherwise : Integer.parseInt(value(rule, id));
     }
 
     /** The ids by each value. */
-    private Map<String, Set<String>> turned(Rule rule) {
+    private Map<String, Set<String>> turned(PeopleRule rule) {
         Map<String, Set<String>> turned = new LinkedHashMap<>();
         all(rule)
                 .forEach((id, named) ->

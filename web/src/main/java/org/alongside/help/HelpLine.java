@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One number to ring or to text.
  *
- * @param nations in which it answers; empty for all
- * @param kinds of danger it is for; empty for all
- * @param forChildren for nobody but children
+ * @param people whom it is for
  * @param call as one dials it, with its spaces; {@code null} where one cannot ring
  * @param text the number to text, else {@code null}
  * @param send the word to text
@@ -26,9 +24,7 @@ import org.jspecify.annotations.Nullable;
 record HelpLine(
         String name,
         String welshName,
-        Set<Nation> nations,
-        Set<Kind> kinds,
-        boolean forChildren,
+        People people,
         @Nullable String call,
         @Nullable String text,
         String send,
@@ -36,13 +32,23 @@ record HelpLine(
         String welshNote,
         @Nullable LocalDate checked) {
 
+    /**
+     * Whom a number is for.
+     *
+     * @param nations in which it answers; empty for all
+     * @param kinds of danger; empty for all
+     * @param children for nobody but children
+     */
+    record People(Set<Nation> nations, Set<Kind> kinds, boolean children) {}
+
     static HelpLine of(NamedCsvRecord row) {
         return new HelpLine(
                 row.getField("name"),
                 row.getField("name_cy"),
-                all(Nation.class, row.getField("nations")),
-                all(Kind.class, row.getField("kinds")),
-                row.getField("who").equals("child"),
+                new People(
+                        all(Nation.class, row.getField("nations")),
+                        all(Kind.class, row.getField("kinds")),
+                        row.getField("who").equals("child")),
                 orNull(row.getField("call")),
                 orNull(row.getField("text")),
                 row.getField("send"),
@@ -66,9 +72,9 @@ record HelpLine(
     /** Is it one for these people, in their nation? Where nobody can tell the nation, England's are shown. */
     boolean isFor(Danger danger, @Nullable Nation nation) {
         boolean child = danger.young() || danger.kinds().contains(Kind.CHILD);
-        return (nations.isEmpty() || nations.contains(nation == null ? Nation.ENGLAND : nation))
-                && (kinds.isEmpty() || danger.kinds().stream().anyMatch(kinds::contains))
-                && (!forChildren || child);
+        return (people.nations.isEmpty() || people.nations.contains(nation == null ? Nation.ENGLAND : nation))
+                && (people.kinds.isEmpty() || danger.kinds().stream().anyMatch(people.kinds::contains))
+                && (!people.children || child);
     }
 
     /** A reader of Welsh has the Welsh words. */
@@ -89,7 +95,7 @@ record HelpLine(
 
     private int rank(Danger danger) {
         boolean abuse = danger.kinds().contains(Kind.ABUSE);
-        if (forChildren || (abuse && kinds.equals(EnumSet.of(Kind.ABUSE)))) {
+        if (people.children || (abuse && people.kinds.equals(EnumSet.of(Kind.ABUSE)))) {
             return 1;
         }
         return "999".equals(call) ? 0 : 2;

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The rules of {@code people-rules.csv}, which explains each of them. */
-enum Rule {
+enum PeopleRule {
     SORT("gender|age|community", "gender, age or community"),
-    SAME_SIDE_AS(Rule.ID, "the id of a topic"),
-    AGE_FROM(Rule.YEARS, "a number of years"),
-    AGE_TO(Rule.YEARS, "a number of years"),
+    SAME_SIDE_AS(PeopleRule.ID, "the id of a topic"),
+    AGE_FROM(PeopleRule.YEARS, "a number of years"),
+    AGE_TO(PeopleRule.YEARS, "a number of years"),
     IN_LANGUAGE("[a-z]{2,3}", "codes of languages, such as bfi"),
-    ALSO_ASKS_FOR(Rule.ID, "ids of topics"),
-    ONLY_IF_ASKED_FOR(Rule.ID, "ids of topics and offers"),
+    ALSO_ASKS_FOR(PeopleRule.ID, "ids of topics"),
+    ONLY_IF_ASKED_FOR(PeopleRule.ID, "ids of topics and offers"),
     ASKS_FOR_PLACE("ward|secure|prison|crisis-house", "ward, secure, prison or crisis-house"),
     FOR_SOMEBODY_ELSE("yes", "yes"),
     OPEN_TO_ANYBODY("yes", "yes"),
@@ -25,26 +25,26 @@ enum Rule {
     static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final String YEARS = "1?[0-9]{1,2}";
 
-    private static final Set<Rule> WITH_SEVERAL_VALUES =
+    private static final Set<PeopleRule> WITH_SEVERAL_VALUES =
             EnumSet.of(IN_LANGUAGE, ALSO_ASKS_FOR, ONLY_IF_ASKED_FOR, ASKS_FOR_PLACE);
-    private static final Set<Rule> OF_OFFERS = EnumSet.of(ALSO_ASKS_FOR, ASKS_FOR_PLACE, FOR_SOMEBODY_ELSE);
+    private static final Set<PeopleRule> OF_OFFERS = EnumSet.of(ALSO_ASKS_FOR, ASKS_FOR_PLACE, FOR_SOMEBODY_ELSE);
 
     private final Pattern values;
 
     /** What may be written as a value, for messages. */
     final String expected;
 
-    Rule(String values, String expected) {
+    PeopleRule(String values, String expected) {
         this.values = Pattern.compile(values);
         this.expected = expected;
     }
 
-    static Optional<Rule> find(String term) {
+    static Optional<PeopleRule> find(String term) {
         return Arrays.stream(values()).filter(rule -> rule.term().equals(term)).findFirst();
     }
 
     static String terms() {
-        return Arrays.stream(values()).map(Rule::term).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(PeopleRule::term).collect(Collectors.joining(", "));
     }
 
     /** As it is written in a file. */

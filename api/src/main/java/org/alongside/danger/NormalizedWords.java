@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The words somebody typed, each with what it may be a slip of, less those that belong to a calm phrase. */
-final class TypedWords {
+final class NormalizedWords {
 
     private final List<Set<String>> meant;
     private final Map<String, List<WordClasses.Entry>> entries;
@@ -16,7 +16,7 @@ final class TypedWords {
     private Map<Combination.Element, List<Combination.Found>> found;
 
     /** @param entries of all elements, by their first words */
-    TypedWords(List<Set<String>> meant, Map<String, List<WordClasses.Entry>> entries) {
+    NormalizedWords(List<Set<String>> meant, Map<String, List<WordClasses.Entry>> entries) {
         this.meant = List.copyOf(meant);
         this.entries = entries;
         this.calm = new boolean[meant.size()];
