@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.alongside.find.cards.Wording;
 import org.alongside.place.AreasAround;
 import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
+import org.alongside.resource.CsvResource;
 import org.alongside.search.Facet;
 import org.alongside.search.Filters;
 import org.alongside.search.Lane;
@@ -39,10 +41,10 @@ public class HelpPanels {
     /** Somewhere one can walk into within this time is open now. */
     private static final Duration SOON = Duration.ofMinutes(30);
 
-    private static final Map<Kind, List<String>> TOPICS = Map.of(
-            Kind.ABUSE, List.of("domestic-abuse", "sexual-violence"),
-            Kind.SELF_HARM, List.of("self-harm", "crisis"),
-            Kind.SUICIDE, List.of("suicidal-thoughts", "crisis"));
+    private static final String OTHER = "OTHER";
+
+    /** Topics to look for around somebody in danger, by the kind of danger. */
+    private static final Map<String, List<String>> TOPICS = readTopics();
 
     private static final Filters CRISIS = Filters.of(Facet.OFFER, "crisis-alternative");
     private static final Filters HUB = Filters.of(Facet.KIND, "community-hub");
@@ -112,9 +114,19 @@ public class HelpPanels {
         return cards.of(open.values().stream().limit(MOST_OPEN).toList(), say);
     }
 
+    private static Map<String, List<String>> readTopics() {
+        Map<String, List<String>> topics = new HashMap<>();
+        CsvResource.forEach(
+                HelpPanels.class,
+                "open-now.csv",
+                row -> topics.put(
+                        row.getField("danger"), List.of(row.getField("topics").split(" "))));
+        return Map.copyOf(topics);
+    }
+
     private static String[] topics(Danger danger) {
         return danger.kinds().stream()
-                .flatMap(kind -> TOPICS.getOrDefault(kind, List.of("crisis")).stream())
+                .flatMap(kind -> TOPICS.getOrDefault(kind.name(), TOPICS.getOrDefault(OTHER, List.of())).stream())
                 .distinct()
                 .toArray(String[]::new);
     }
