@@ -58,7 +58,7 @@ class IndexFingerprintTest {
     void aChangedTopicAndAChangedPlaceChangeTheName() throws IOException {
         assertThat(withOneByteMore("topics.csv").hash(DIGITS)).isNotEqualTo(NOW.hash(DIGITS));
         assertThat(withOneByteMore("places.csv").hash(DIGITS)).isNotEqualTo(NOW.hash(DIGITS));
-        assertThat(withOneByteMore("outcodes.csv").hash(DIGITS)).isNotEqualTo(NOW.hash(DIGITS));
+        assertThat(withOneByteMore("postcodes.csv").hash(DIGITS)).isNotEqualTo(NOW.hash(DIGITS));
     }
 
     /** The areas around a listing are in its document, so that what decides about them need be named nowhere. */
