@@ -44,13 +44,13 @@ final class WordClasses {
         if (plus >= 0) {
             int from = entry.lastIndexOf(' ', plus) + 1;
             String rest = entry.substring(plus + 1);
-            return WordForms.ofVerb(entry.substring(from, plus)).stream()
+            return InflectedForms.ofVerb(entry.substring(from, plus)).stream()
                     .map(form -> entry.substring(0, from) + form + rest);
         }
         int space = entry.indexOf(' ');
         String first = space < 0 ? entry : entry.substring(0, space);
         String rest = space < 0 ? "" : entry.substring(space);
-        return (welsh ? WordForms.ofWelsh(first) : Set.of(first)).stream().map(form -> form + rest);
+        return (welsh ? InflectedForms.ofWelsh(first) : Set.of(first)).stream().map(form -> form + rest);
     }
 
     /**

@@ -2,7 +2,9 @@ package org.alongside.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.listing.Listing;
 import org.alongside.listing.draft.Draft;
 import org.alongside.when.Hours;
@@ -26,13 +28,22 @@ public record ListingCard(
                 listing.shownPlace());
     }
 
-    /** The next meetings from a moment on, over all its schedules, in order. */
+    /** The next meetings from a moment on, over all its schedules, in order. Two schedules that begin at the same moment give one. */
     public List<Occurrence> nextDates(Instant now, int limit) {
         return place.schedules().stream()
                 .flatMap(schedule -> schedule.next(now, limit).stream())
-                .sorted()
+                .collect(Collectors.toMap(
+                        meeting -> meeting.start().toInstant(), meeting -> meeting, (one, other) -> one, TreeMap::new))
+                .values()
+                .stream()
                 .limit(limit)
                 .toList();
+    }
+
+    /** Were all its times in the past? */
+    public boolean isOver(Instant now) {
+        return place.schedules().stream().anyMatch(schedule -> schedule.hasBegun(now))
+                && place.schedules().stream().allMatch(schedule -> schedule.hasNoneToCome(now));
     }
 
     public boolean isOpenAllHours() {

@@ -1,54 +1,114 @@
 package org.alongside.understanding;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Recognises a person's age: "16 year old", "aged 70", "over 50s". */
+/** Recognises a person's age: "16 year old", "aged 70", "over 50s", "I'm 17", "sixty-two". A number that names or counts a thing is none. */
 final class AgeWords {
 
     private static final int OLDEST = 120;
-    private static final Set<String> BEFORE = Set.of("aged", "age", "over", "oed", "im", "i'm", "dwi'n", "dwin");
-    private static final Set<String> YEARS = Set.of("year", "years", "yr", "yo", "mlwydd");
-    private static final Set<String> COUNTED = Set.of(
-            "step", "steps", "minutes", "hours", "hour", "hrs", "days", "weeks", "months", "miles", "mile", "people",
-            "awr", "wythnos");
+    private static final int LONGEST_STREET = 4;
+    private static final Set<String> BEFORE = SmallWords.named("before-an-age");
+    private static final Set<String> SAYS_AGE = SmallWords.named("says-an-age");
+    private static final Set<String> NAMES = SmallWords.named("before-a-number");
+    private static final Set<String> COUNTED = SmallWords.named("after-a-number");
+    private static final Set<String> STREETS = SmallWords.named("street");
+    private static final Set<String> BESIDE_AGE = SmallWords.named("after-an-age");
+    private static final Set<String> YEARS = Set.of("year", "years", "yr", "yrs", "yo", "mlwydd", "oed");
     private static final Set<String> OLD = Set.of("old", "olds", "oed");
+    private static final List<String> TENS =
+            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+    private static final List<String> UNITS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+    private static final List<String> TEENS =
+            List.of("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+
+    /** A number, and where its words end. */
+    private record Number(int value, int to) {}
 
     Optional<Integer> read(TokenCursor reading) {
         for (int at = 0; at < reading.size(); at++) {
-            String word = reading.token(at).plain();
-            if (!reading.isFree(at, at + 1) || !word.matches("[0-9]{1,3}s?")) {
+            Optional<Number> number = number(reading, at);
+            if (number.isEmpty() || number.get().value > OLDEST || isSum(reading, at)) {
                 continue;
             }
-            int age = Integer.parseInt(word.replace("s", ""));
-            boolean isCounting = at + 1 < reading.size()
-                    && COUNTED.contains(reading.token(at + 1).plain());
-            int from = at > 0 && !isCounting && BEFORE.contains(reading.before(at)) ? at - 1 : at;
-            int to = endOfYears(reading, at + 1);
-            if (age <= OLDEST && (from < at || to > at + 1) && reading.isFree(from, to)) {
-                reading.addChip("age", from, to);
-                reading.take(from, to);
-                return Optional.of(age);
+            int from = at > 0 && BEFORE.contains(reading.before(at)) ? at - 1 : at;
+            int to = endOfYears(reading, number.get().to);
+            if ((from < at || to > number.get().to) && reading.isFree(from, to)) {
+                return taken(reading, from, to, number.get().value);
             }
         }
         return bare(reading);
     }
 
-    /** "Widowed at 38": a number that counts nothing. */
+    /** "Widowed at 38", "I'm 9": a number that names and counts nothing. */
     private static Optional<Integer> bare(TokenCursor reading) {
         for (int at = 0; at < reading.size(); at++) {
-            String word = reading.token(at).plain();
-            boolean counts = at + 1 < reading.size()
-                    && COUNTED.contains(reading.token(at + 1).plain());
-            if (!reading.isFree(at, at + 1) || counts || !word.matches("1[3-9]|[2-9][0-9]")) {
+            Optional<Number> number = number(reading, at);
+            if (number.isEmpty() || isOfAThing(reading, at, number.get())) {
                 continue;
             }
-            int from = reading.before(at).equals("at") && reading.isFree(at - 1, at) ? at - 1 : at;
-            reading.addChip("age", from, at + 1);
-            reading.take(from, at + 1);
-            return Optional.of(Integer.parseInt(word));
+            boolean said = SAYS_AGE.contains(reading.before(at)) || BESIDE_AGE.contains(word(reading, number.get().to));
+            boolean likely = at > 0
+                    && isLikely(number.get().value)
+                    && !reading.token(at).plain().endsWith("s");
+            if (said || likely || isWord(reading, at)) {
+                int from = reading.before(at).equals("at") && reading.isFree(at - 1, at) ? at - 1 : at;
+                return taken(reading, from, number.get().to, number.get().value);
+            }
         }
         return Optional.empty();
+    }
+
+    private static boolean isLikely(int number) {
+        return number >= 13 && number <= 99;
+    }
+
+    private static boolean isWord(TokenCursor reading, int at) {
+        return !reading.token(at).plain().matches("[0-9].*");
+    }
+
+    /** A price, a door, a bus, minutes: whatever stands beside the number says so. */
+    private static boolean isOfAThing(TokenCursor reading, int at, Number number) {
+        String next = word(reading, number.to);
+        boolean street = reading.plain(number.to, Math.min(reading.size(), number.to + LONGEST_STREET)).stream()
+                .anyMatch(STREETS::contains);
+        return isSum(reading, at)
+                || NAMES.contains(reading.before(at))
+                || COUNTED.contains(next)
+                || reading.token(at).plain().endsWith("s")
+                || (street && !SAYS_AGE.contains(reading.before(at)));
+    }
+
+    private static boolean isSum(TokenCursor reading, int at) {
+        return reading.followsAny(at, "£$€#/.:") || reading.precedesAny(at, "%/:");
+    }
+
+    private static Optional<Number> number(TokenCursor reading, int at) {
+        String word = reading.token(at).plain();
+        if (!reading.isFree(at, at + 1)) {
+            return Optional.empty();
+        }
+        if (word.matches("[0-9]{1,3}s?")) {
+            return Optional.of(new Number(Integer.parseInt(word.replace("s", "")), at + 1));
+        }
+        int tens = TENS.indexOf(word);
+        if (tens >= 0) {
+            int unit = UNITS.indexOf(word(reading, at + 1)) + 1;
+            return Optional.of(new Number(10 * (tens + 2) + unit, unit > 0 ? at + 2 : at + 1));
+        }
+        return TEENS.contains(word) ? Optional.of(new Number(13 + TEENS.indexOf(word), at + 1)) : Optional.empty();
+    }
+
+    private static String word(TokenCursor reading, int at) {
+        return at < reading.size() ? reading.token(at).plain() : "";
+    }
+
+    private static Optional<Integer> taken(TokenCursor reading, int from, int to, int age) {
+        reading.addChip("age", from, to);
+        reading.take(from, to);
+        return Optional.of(age);
     }
 
     private static int endOfYears(TokenCursor reading, int at) {

@@ -91,7 +91,13 @@ final class FactWords {
         return fact.facet.equals("offer") || fact.facet.equals("kind");
     }
 
-    private int longest(TokenCursor reading, int from) {
+    boolean isTime(List<String> plain) {
+        return byPhrase.getOrDefault(plain, List.of()).stream()
+                .anyMatch(fact -> fact.facet.equals("weekday") || fact.facet.equals("part-of-day"));
+    }
+
+    /** Where the longest phrase that begins here ends; {@code from} where none does. */
+    int longest(TokenCursor reading, int from) {
         for (int to = Math.min(reading.size(), from + LONGEST_PHRASE); to > from; to--) {
             if (reading.isFree(from, to) && byPhrase.containsKey(reading.plain(from, to))) {
                 return to;

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.GazetteerPlace;
 import org.alongside.place.PlaceAnswer;
+import org.alongside.resource.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ final class PlaceWords {
 
     PlaceWords(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.alsoWords = WordList.read("words-that-are-also-places.txt");
+        this.alsoWords = WordList.read(PlaceWords.class, "words-that-are-also-places.txt");
     }
 
     /** Some words in a row, the last not included, with the place they stand for. */
@@ -156,6 +157,10 @@ final class PlaceWords {
                 && alsoWords.contains(reading.token(from).plain())
                 && isAsked(reading, from, true)
                 && gazetteer.resolve(reading.token(from).plain(), false, null).isPresent();
+    }
+
+    boolean isNamed(String word) {
+        return !word.isEmpty() && !gazetteer.named(word).isEmpty();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,11 @@ import org.alongside.danger.Danger;
 import org.alongside.danger.DangerReader;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.PlaceAnswer;
+import org.alongside.resource.WordList;
+import org.alongside.saying.SameWords;
+import org.alongside.saying.Sayings;
+import org.alongside.understanding.times.TimeReader;
+import org.alongside.understanding.times.TimeReading;
 import org.alongside.vocabulary.Topic;
 import org.alongside.vocabulary.Vocabulary;
 import org.alongside.when.Schedule;
@@ -40,16 +46,19 @@ public class QueryParser {
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     /** Words that do not help to find anything; dropped. */
-    private static final Set<String> STOP = WordList.read("stop-words.txt");
+    private static final Set<String> STOP = WordList.read(QueryParser.class, "stop-words.txt");
 
     /** Words so common in this field that a listing need not have them. */
-    private static final Set<String> SOFT = WordList.read("soft-words.txt");
+    private static final Set<String> SOFT = WordList.read(QueryParser.class, "soft-words.txt");
 
     private final FactWords facts = new FactWords();
-    private final DateWords dates = new DateWords();
+    private final TimeReader times = new TimeReader();
     private final AgeWords ages = new AgeWords();
     private final DangerReader danger = new DangerReader();
     private final SoftPhrases softPhrases = new SoftPhrases();
+    private final Negations negations = new Negations(facts);
+    private final Sayings sayings = new Sayings(Words::plain, Words::stems);
+    private final SameWords sameWords = new SameWords(Words::stems);
     private final Vocabulary vocabulary;
     private final PlaceWords places;
     private final CurrentDictionary dictionary;
@@ -92,6 +101,8 @@ public class QueryParser {
         private final List<ParsedQuery.Part> parts = new ArrayList<>();
         private final List<String> soft = new ArrayList<>();
         private final Set<String> softTopics = new LinkedHashSet<>();
+        private final Set<String> sayingPeople = new LinkedHashSet<>();
+        private final Set<ParsedQuery.Part> said = new LinkedHashSet<>();
         private boolean welsh;
 
         Read(String typed, List<Token> tokens, TopicWords topics, SpellingDictionary known) {
@@ -106,18 +117,27 @@ public class QueryParser {
                 parts.add(part(span.from(), span.to(), true));
                 reading.take(span.from(), span.to());
             });
-            DateWords.Told time = dates.read(reading, ZonedDateTime.ofInstant(clock.instant(), Schedule.UK_ZONE));
+            TimeReading time = times();
+            negations.read(reading, topics);
+            sayings();
             Optional<Integer> age = ages.read(reading);
             facts.read(reading);
             phrases();
             Optional<PlaceAnswer> place = places.read(reading, known, welsh || reading.hasWelsh());
             List<ParsedQuery.Offered> offered = places.offered(reading, known, this::isNearlyATopic);
             List<String> asTyped = reading.freeOrMeant();
+            List<String> asWritten = reading.plain(0, reading.size());
             words();
-            boolean nothingElse =
-                    parts.isEmpty() && place.isEmpty() && reading.facts().isEmpty() && !time.isTold();
+            parts.sort(Comparator.comparingInt(
+                    part -> asWritten.indexOf(part.words().getFirst())));
+            boolean nothingElse = parts.isEmpty()
+                    && place.isEmpty()
+                    && reading.facts().isEmpty()
+                    && time.on() == null
+                    && time.within() == null;
             Set<String> people = new LinkedHashSet<>();
-            parts.forEach(part -> people.addAll(topics.people(part)));
+            parts.stream().filter(part -> !said.contains(part)).forEach(part -> people.addAll(topics.people(part)));
+            people.addAll(sayingPeople);
             return new ParsedQuery(
                     nothingElse
                             ? soft.stream()
@@ -133,7 +153,7 @@ public class QueryParser {
                     offered,
                     reading.facts(),
                     time.on(),
-                    time.within(),
+                    span(time.within()),
                     age.orElse(null),
                     reading.chips(),
                     welsh || reading.hasWelsh(),
@@ -149,14 +169,91 @@ public class QueryParser {
             return danger.hear(typed, age, about, known::knows);
         }
 
+        /** Takes the words of times. Hours of the day are facts that no filter has; their parts of the day are filters. */
+        private TimeReading times() {
+            ZonedDateTime now = ZonedDateTime.ofInstant(clock.instant(), Schedule.UK_ZONE);
+            TimeReading time = times.read(reading.unread(), now, known::knows, places::isNamed);
+            time.found().forEach(found -> {
+                TokenCursor.Span words = reading.tokensAt(found.from(), found.to());
+                if (words.to() > words.from()) {
+                    reading.addChip(found.what(), words.from(), words.to(), found.values());
+                    reading.take(words.from(), words.to());
+                }
+            });
+            time.facts().forEach(reading::addFact);
+            return time;
+        }
+
+        private static ParsedQuery.@Nullable Span span(TimeReading.@Nullable Span span) {
+            return span == null ? null : new ParsedQuery.Span(span.from(), span.to());
+        }
+
         private boolean isNearlyATopic(String word) {
             return known.spellings(word).stream()
                     .anyMatch(spelling -> !topics.topics(Words.stems(spelling)).isEmpty());
         }
 
+        /** What a saying stands for; longer phrases of the vocabulary and names of facts go before it. */
+        private void sayings() {
+            List<Sayings.Word> words = IntStream.range(0, reading.size())
+                    .mapToObj(at -> new Sayings.Word(
+                            reading.token(at).plain(), reading.token(at).stem(), reading.isFree(at, at + 1)))
+                    .toList();
+            for (Sayings.Match match : sayings.in(words)) {
+                if (isPartOfMore(match.at()) || isKnown(match)) {
+                    continue;
+                }
+                match.at().forEach(at -> reading.meant(at, at + 1));
+                if (!match.topics().isEmpty()) {
+                    said.add(part(match));
+                } else if (match.helps()) {
+                    match.at().stream()
+                            .map(reading::token)
+                            .filter(token -> !STOP.contains(token.plain()))
+                            .forEach(token -> soft.add(token.stem()));
+                }
+            }
+            parts.addAll(said);
+        }
+
+        /** Do some of these words stand in a longer phrase of the vocabulary or a longer fact, or all in a fact that is as long? */
+        private boolean isPartOfMore(List<Integer> at) {
+            return IntStream.range(0, reading.size()).anyMatch(from -> {
+                int topic = topics.longest(reading, from);
+                int fact = facts.longest(reading, from);
+                return topic - from > at.size() && isAnyOf(at, from, topic)
+                        || fact - from > at.size() && isAnyOf(at, from, fact)
+                        || fact - from == at.size()
+                                && (at.size() > 1 || fact == at.getLast() + 1)
+                                && isAnyOf(at, from, fact);
+            });
+        }
+
+        /** Has the vocabulary the same words for the same topics, and does no fact begin with them? */
+        private boolean isKnown(Sayings.Match match) {
+            int from = match.at().getFirst();
+            int to = match.at().getLast() + 1;
+            return !match.topics().isEmpty()
+                    && topics.longest(reading, from) == to
+                    && topics.topics(reading.stems(from, to)).containsAll(match.topics())
+                    && facts.longest(reading, from) == from;
+        }
+
+        private static boolean isAnyOf(List<Integer> at, int from, int to) {
+            return at.stream().anyMatch(word -> from <= word && word < to);
+        }
+
+        private int longestSame(int from) {
+            return IntStream.iterate(Math.min(reading.size(), from + SameWords.LONGEST), to -> to > from, to -> to - 1)
+                    .filter(to -> reading.isFree(from, to) && sameWords.has(reading.stems(from, to)))
+                    .findFirst()
+                    .orElse(from);
+        }
+
         private void phrases() {
             for (int from = 0; from < reading.size(); from++) {
-                int to = Math.max(topics.longest(reading, from), facts.longestOffer(reading, from));
+                int to = Math.max(
+                        Math.max(topics.longest(reading, from), facts.longestOffer(reading, from)), longestSame(from));
                 int helping = softPhrases.longest(reading, from);
                 if (helping > from && helping >= to) {
                     softTopics.addAll(softPhrases.topics(reading.plain(from, helping)));
@@ -202,9 +299,34 @@ public class QueryParser {
             }
         }
 
+        /** Its topics are those of the vocabulary, too, where that has the same words. */
+        private ParsedQuery.Part part(Sayings.Match match) {
+            List<Token> all = match.at().stream().map(reading::token).toList();
+            List<Token> some =
+                    all.stream().filter(token -> !STOP.contains(token.plain())).toList();
+            List<Token> telling = some.isEmpty() ? all : some;
+            List<String> stems = telling.stream().map(Token::stem).toList();
+            Set<String> known = topics.topics(all.stream().map(Token::stem).toList());
+            Set<String> meant = new LinkedHashSet<>(match.topics());
+            meant.addAll(known);
+            ParsedQuery.Part part = new ParsedQuery.Part(
+                    telling.stream().map(Token::plain).toList(),
+                    stems,
+                    false,
+                    meant,
+                    Set.of(),
+                    topics.otherWords(meant, stems),
+                    List.of(),
+                    Set.of());
+            sayingPeople.addAll(topics.people(meant));
+            sayingPeople.addAll(known.isEmpty() ? Set.of() : topics.people(part));
+            return part;
+        }
+
         private ParsedQuery.Part part(int from, int to, boolean exact) {
             List<String> stems = reading.stems(from, to);
-            Set<String> meant = exact ? Set.of() : topics.topics(reading.plain(from, to), stems);
+            List<List<String>> same = exact ? List.of() : sameWords.of(stems);
+            Set<String> meant = exact ? Set.of() : topics.topics(reading.plain(from, to), stems, same);
             // Stop words inside a phrase ("losing my husband") need not be in the text.
             List<Token> all = IntStream.range(from, to).mapToObj(reading::token).toList();
             List<Token> some =
@@ -220,7 +342,7 @@ public class QueryParser {
                     exact,
                     meant,
                     exact ? Set.of() : facts.offers(reading.plain(from, to)),
-                    topics.otherWords(meant, stems),
+                    topics.otherWords(meant, stems, same),
                     spellings.stream()
                             .flatMap(spelling -> Words.stems(spelling).stream())
                             .distinct()

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.alongside.resource.WordList;
 import org.alongside.vocabulary.Topic;
 
 /**
@@ -12,7 +13,7 @@ import org.alongside.vocabulary.Topic;
  */
 public final class SensitiveTerms {
 
-    private static final Set<String> LISTED = WordList.read("unasked-words.txt");
+    private static final Set<String> LISTED = WordList.read(SensitiveTerms.class, "unasked-words.txt");
 
     private SensitiveTerms() {}
 

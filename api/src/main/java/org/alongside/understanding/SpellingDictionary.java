@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alongside.place.EditDistance;
+import org.alongside.resource.WordList;
 import org.alongside.vocabulary.Topic;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -20,6 +22,9 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 public final class SpellingDictionary {
 
     private static final FalseFriends FALSE_FRIENDS = new FalseFriends();
+
+    /** Right as they are, whether or not a listing has them: "organic" is no slip of "organise". */
+    private static final Set<String> ORDINARY = WordList.read(SpellingDictionary.class, "ordinary-words.txt");
 
     private static final int LONG = 7;
     private static final int MOST = 3;
@@ -93,9 +98,9 @@ public final class SpellingDictionary {
         return List.of();
     }
 
-    /** Is it unknown, or rare and not of the vocabulary? */
+    /** Is it unknown, or rare, and neither of the vocabulary nor an ordinary word? */
     private boolean mayBeMisspelt(String plain) {
-        return !ofTopics.containsKey(plain) && inListings(plain) <= rare;
+        return !ofTopics.containsKey(plain) && !ORDINARY.contains(plain) && inListings(plain) <= rare;
     }
 
     /** Any word for one that is unknown; for a rare one a far more frequent word, and no other form of the same. */

@@ -75,6 +75,18 @@ final class TokenCursor {
         return at + 1 >= tokens.size() ? "" : tokens.get(at + 1).plain();
     }
 
+    /** Is one of these letters right before the word? */
+    boolean followsAny(int at, String letters) {
+        int start = tokens.get(at).start();
+        return start > 0 && letters.indexOf(typed.charAt(start - 1)) >= 0;
+    }
+
+    /** Is one of these letters right after the word? */
+    boolean precedesAny(int at, String letters) {
+        int end = tokens.get(at).end();
+        return end < typed.length() && letters.indexOf(typed.charAt(end)) >= 0;
+    }
+
     boolean startsWithCapital(int at) {
         return Character.isUpperCase(typed.charAt(tokens.get(at).start()));
     }
@@ -97,6 +109,23 @@ final class TokenCursor {
                 tokens.stream().filter(token -> token.start() < quoted.start()).count();
         int to = (int)
                 tokens.stream().filter(token -> token.end() <= quoted.end()).count();
+        return new Span(from, to);
+    }
+
+    /** The text, with spaces in place of the words that were taken. */
+    String unread() {
+        StringBuilder unread = new StringBuilder(typed);
+        IntStream.range(0, tokens.size()).filter(at -> taken[at]).forEach(at -> {
+            Token token = tokens.get(at);
+            unread.replace(token.start(), token.end(), "\u0000".repeat(token.end() - token.start()));
+        });
+        return unread.toString();
+    }
+
+    /** The words that lie in these letters of the text. */
+    Span tokensAt(int start, int end) {
+        int from = (int) tokens.stream().filter(token -> token.end() <= start).count();
+        int to = (int) tokens.stream().filter(token -> token.start() < end).count();
         return new Span(from, to);
     }
 

@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.resource.WordList;
 import org.alongside.vocabulary.Topic;
 
 /** The vocabulary by its phrases: which topics a phrase stands for, and which other phrases stand for them. */
@@ -22,6 +24,13 @@ final class TopicWords {
     private static final int MOST_EVERYDAY = 24;
 
     private static final int MOST_CLINICAL = 8;
+
+    /** A phrase of these alone is meant by just its words: "peer supporters" are people, "peer support" is everything here. */
+    private static final Set<String> SOFT_STEMS = WordList.read(TopicWords.class, "soft-words.txt").stream()
+            .flatMap(word -> Words.stems(word).stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> LEFT_OUT = SmallWords.named("left-out");
 
     private static final Set<String> ONE_RELATIVE = SmallWords.named("one-relative");
 
@@ -49,9 +58,11 @@ final class TopicWords {
                 List<String> stems = Words.stems(phrase.text());
                 if (!stems.isEmpty() && stems.size() <= LONGEST_PHRASE) {
                     (phrase.welsh() ? welsh : english).add(stems);
-                    topicsByPhrase
-                            .computeIfAbsent(stems, key -> new LinkedHashSet<>())
-                            .add(topic.id());
+                    if (!SOFT_STEMS.containsAll(stems)) {
+                        topicsByPhrase
+                                .computeIfAbsent(stems, key -> new LinkedHashSet<>())
+                                .add(topic.id());
+                    }
                     topicsByWords
                             .computeIfAbsent(Words.plain(phrase.text()), key -> new LinkedHashSet<>())
                             .add(topic.id());
@@ -78,7 +89,9 @@ final class TopicWords {
     /** Where the longest phrase that begins here ends; {@code from} where none does. */
     int longest(TokenCursor reading, int from) {
         for (int to = Math.min(reading.size(), from + LONGEST_PHRASE); to > from; to--) {
-            if (reading.isFree(from, to) && topicsByPhrase.containsKey(reading.stems(from, to))) {
+            if (reading.isFree(from, to)
+                    && (topicsByPhrase.containsKey(reading.stems(from, to))
+                            || topicsByWords.containsKey(reading.plain(from, to)))) {
                 return to;
             }
         }
@@ -94,6 +107,21 @@ final class TopicWords {
         return topicsByWords.getOrDefault(words, topics(stems));
     }
 
+    /** The same; where the vocabulary has none of them, what other forms of them stand for. */
+    Set<String> topics(List<String> words, List<String> stems, List<List<String>> forms) {
+        Set<String> own = topics(words, stems);
+        return own.isEmpty()
+                ? forms.stream()
+                        .flatMap(form -> topics(form).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : own;
+    }
+
+    /** Those of these topics that are people. */
+    Set<String> people(Set<String> topics) {
+        return topics.stream().filter(people::contains).collect(Collectors.toSet());
+    }
+
     boolean isWelsh(List<String> stems) {
         return welsh.contains(stems);
     }
@@ -101,6 +129,12 @@ final class TopicWords {
     /** Does a phrase stand for nothing that people live with? */
     boolean isNobodysLife(List<String> stems) {
         return Collections.disjoint(topics(stems), livedWith);
+    }
+
+    /** People, or drink: who says "no" before these means who should not be there. */
+    boolean isLeftAtTheDoor(List<String> stems) {
+        Set<String> meant = topics(stems);
+        return meant.stream().anyMatch(LEFT_OUT::contains) || !meant.isEmpty() && people.containsAll(meant);
     }
 
     /** The people a phrase stands for, where it stands for nothing else. */
@@ -130,6 +164,16 @@ final class TopicWords {
         return Stream.concat(
                         otherWords(topics, said, false).limit(MOST_EVERYDAY),
                         otherWords(topics, said, true).limit(MOST_CLINICAL))
+                .toList();
+    }
+
+    /** The same after other forms of the words themselves. */
+    List<ParsedQuery.OtherWords> otherWords(Set<String> topics, List<String> said, List<List<String>> forms) {
+        return Stream.concat(
+                        forms.stream()
+                                .map(form ->
+                                        new ParsedQuery.OtherWords(String.join(" ", form), form, false, false, true)),
+                        otherWords(topics, said).stream())
                 .toList();
     }
 

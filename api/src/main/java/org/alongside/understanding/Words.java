@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.alongside.language.WordForms;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -27,6 +30,8 @@ public final class Words {
 
     private static final int LONGEST_WORD = 60;
 
+    private static final StemmerOverrideMap IRREGULAR = WordForms.read();
+
     private static final Analyzer PLAIN = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -39,7 +44,8 @@ public final class Words {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer source = new StandardTokenizer();
-            return new TokenStreamComponents(source, new SnowballFilter(folded(source), new EnglishStemmer()));
+            var irregular = new StemmerOverrideFilter(folded(source), IRREGULAR);
+            return new TokenStreamComponents(source, new SnowballFilter(irregular, new EnglishStemmer()));
         }
     };
 

@@ -2,12 +2,18 @@ package org.alongside.when;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One meeting, in the listing's own time zone. The end is after the start, perhaps past midnight. */
-public record Occurrence(ZonedDateTime start, ZonedDateTime end) implements Comparable<Occurrence> {
+/**
+ * One meeting, in the listing's own time zone.
+ *
+ * @param end after the start, perhaps past midnight
+ * @param hasEnd whether the group gives the end; otherwise {@code end} is an hour after the start, for reckoning only
+ */
+public record Occurrence(ZonedDateTime start, ZonedDateTime end, boolean hasEnd) implements Comparable<Occurrence> {
 
     /** Who asks for "now" is shown what began so long ago, too. */
     public static final Duration LATE = Duration.ofMinutes(30);
@@ -25,6 +31,11 @@ public record Occurrence(ZonedDateTime start, ZonedDateTime end) implements Comp
                         Stream.of(first),
                         Stream.iterate(first.plus(LEFT), moment -> !moment.isAfter(last), moment -> moment.plus(LEFT)))
                 .toList();
+    }
+
+    /** The same by the clocks of another zone. */
+    public Occurrence in(ZoneId zone) {
+        return new Occurrence(start.withZoneSameInstant(zone), end.withZoneSameInstant(zone), hasEnd);
     }
 
     @Override

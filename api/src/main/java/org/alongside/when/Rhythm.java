@@ -28,7 +28,7 @@ public record Rhythm(Repeats repeats, int every, List<Day> days) {
         if (schedule.rrule() == null || schedule.dtstart() == null) {
             return new Rhythm(Repeats.ONCE, 1, List.of());
         }
-        RecurrenceRule rule = Rule.parse(schedule.rrule());
+        RecurrenceRule rule = Rule.parse(schedule.rrule(), schedule.zone());
         List<Day> days = rule.getByDayPart() == null
                 ? List.of(new Day(0, schedule.dtstart().getDayOfWeek()))
                 : rule.getByDayPart().stream()
@@ -41,12 +41,25 @@ public record Rhythm(Repeats repeats, int every, List<Day> days) {
             return new Rhythm(Repeats.OTHER, rule.getInterval(), days);
         }
         return switch (rule.getFreq()) {
-            case DAILY -> new Rhythm(Repeats.DAILY, rule.getInterval(), List.of());
-            case WEEKLY -> new Rhythm(Repeats.WEEKLY, rule.getInterval(), days);
+            case DAILY ->
+                rule.getByDayPart() == null || rule.getInterval() > 1
+                        ? new Rhythm(Repeats.DAILY, rule.getInterval(), List.of())
+                        : weekly(1, days);
+            case WEEKLY -> weekly(rule.getInterval(), days);
             case MONTHLY ->
                 new Rhythm(rule.getByDayPart() == null ? Repeats.OTHER : Repeats.MONTHLY, rule.getInterval(), days);
             default -> new Rhythm(Repeats.OTHER, rule.getInterval(), days);
         };
+    }
+
+    boolean isEveryDay() {
+        return repeats == Repeats.DAILY && every == 1;
+    }
+
+    /** On all seven days of every week is every day. */
+    private static Rhythm weekly(int every, List<Day> days) {
+        boolean daily = every == 1 && days.stream().map(Day::weekday).distinct().count() == DayOfWeek.values().length;
+        return daily ? new Rhythm(Repeats.DAILY, 1, List.of()) : new Rhythm(Repeats.WEEKLY, every, days);
     }
 
     private static DayOfWeek weekday(String twoLetters) {

@@ -1,17 +1,23 @@
 package org.alongside.when;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
-import org.jspecify.annotations.Nullable;
 
 /** The one place that speaks to the RFC 5545 library. Works on local dates: times and clock changes are {@link Schedule}'s. */
 final class Rule {
@@ -23,16 +29,30 @@ final class Rule {
 
     private static final Set<Freq> ALLOWED = EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
 
+    /** Calendars write the end as a moment ({@code UNTIL=20270101T000000Z}). The library takes a date only, as first dates are dates. */
+    private static final Pattern UNTIL_MOMENT =
+            Pattern.compile("(?<=UNTIL=)([0-9]{8}T[0-9]{6})(Z?)", Pattern.CASE_INSENSITIVE);
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+
     private Rule() {}
 
-    /** Refuses what is no rule, and what repeats within a day. */
-    static void check(String rrule) {
-        parse(rrule);
+    /** Does the rule give a date from {@code dtstart} on? It walks the rule, so that check and use agree. */
+    static boolean hasDates(String rrule, LocalDate dtstart, ZoneId zone) {
+        try {
+            return parse(rrule, zone).iterator(allDay(dtstart)).hasNext();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    static boolean ends(String rrule, ZoneId zone) {
+        return !parse(rrule, zone).isInfinite();
     }
 
     /** The dates from {@code first} to {@code last}, both included, after exceptions, extra dates and breaks. */
     static Iterable<LocalDate> dates(Schedule schedule, LocalDate dtstart, LocalDate first, LocalDate last) {
-        Set<LocalDate> dates = new TreeSet<>(ruled(schedule.rrule(), dtstart, first, last));
+        Set<LocalDate> dates = new TreeSet<>(ruled(schedule, dtstart, first, last));
         schedule.rdates().stream()
                 .filter(date -> !date.isBefore(first) && !date.isAfter(last))
                 .forEach(dates::add);
@@ -40,7 +60,8 @@ final class Rule {
         return dates;
     }
 
-    private static List<LocalDate> ruled(@Nullable String rrule, LocalDate dtstart, LocalDate first, LocalDate last) {
+    private static List<LocalDate> ruled(Schedule schedule, LocalDate dtstart, LocalDate first, LocalDate last) {
+        String rrule = schedule.rrule();
         List<LocalDate> dates = new ArrayList<>();
         if (rrule == null) {
             if (!dtstart.isBefore(first) && !dtstart.isAfter(last)) {
@@ -49,7 +70,7 @@ final class Rule {
             return dates;
         }
         try {
-            walk(parse(rrule).iterator(allDay(dtstart)), first, last, dates);
+            walk(parse(rrule, schedule.zone()).iterator(allDay(dtstart)), first, last, dates);
         } catch (IllegalArgumentException e) {
             // The library gives up on a rule that never comes true; so do we, with what was found.
             return dates;
@@ -71,19 +92,33 @@ final class Rule {
         }
     }
 
-    static RecurrenceRule parse(String rrule) {
+    /** Refuses what is no rule, and what repeats within a day. */
+    static RecurrenceRule parse(String rrule, ZoneId zone) {
         if (rrule.length() > LONGEST_RULE) {
             throw new IllegalArgumentException("rrule must not be longer than " + LONGEST_RULE + " characters");
         }
         try {
-            RecurrenceRule rule = new RecurrenceRule(rrule, RecurrenceRule.RfcMode.RFC5545_STRICT);
+            RecurrenceRule rule = new RecurrenceRule(untilDate(rrule, zone), RecurrenceRule.RfcMode.RFC5545_STRICT);
             if (!ALLOWED.contains(rule.getFreq())) {
                 throw new IllegalArgumentException("rrule must repeat by days, weeks, months or years");
             }
             return rule;
-        } catch (InvalidRecurrenceRuleException e) {
+        } catch (InvalidRecurrenceRuleException | DateTimeException e) {
             throw new IllegalArgumentException("rrule is not an RFC 5545 rule such as FREQ=WEEKLY;BYDAY=TU", e);
         }
+    }
+
+    /** The end as a date in the schedule's zone. That date still counts. */
+    private static String untilDate(String rrule, ZoneId zone) {
+        return UNTIL_MOMENT.matcher(rrule).replaceAll(moment -> date(moment, zone));
+    }
+
+    private static String date(MatchResult moment, ZoneId zone) {
+        LocalDateTime at = LocalDateTime.parse(moment.group(1), MOMENT);
+        LocalDate date = moment.group(2).isEmpty()
+                ? at.toLocalDate()
+                : at.atOffset(ZoneOffset.UTC).atZoneSameInstant(zone).toLocalDate();
+        return date.format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
     private static DateTime allDay(LocalDate date) {

@@ -37,6 +37,8 @@ public record Schedule(
     public static final String UK = "Europe/London";
     public static final ZoneId UK_ZONE = ZoneId.of(UK);
 
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
     public Schedule {
         exdates = List.copyOf(exdates);
         rdates = List.copyOf(rdates);
@@ -53,7 +55,7 @@ public record Schedule(
             throw new IllegalArgumentException("until must not lie before dtstart");
         }
         if (rrule != null) {
-            Rule.check(rrule);
+            Rule.parse(rrule, ZoneId.of(timezone));
         }
     }
 
@@ -103,6 +105,50 @@ public record Schedule(
         return soon.size() == limit ? soon : between(from, start.plusYears(2).toInstant(), limit);
     }
 
+    /** Does its rule give any date? A rule can be well written and still end before it begins. */
+    public boolean hasDates() {
+        return rrule == null || dtstart == null || !rdates.isEmpty() || Rule.hasDates(rrule, dtstart, zone());
+    }
+
+    /** Has it begun, with no date to come? */
+    public boolean isOver(Instant now) {
+        return hasBegun(now) && hasNoneToCome(now);
+    }
+
+    public boolean hasBegun(Instant now) {
+        return hours == Hours.TIMED
+                && dtstart != null
+                && opensAt != null
+                && dtstart.atTime(opensAt).atZone(zone()).toInstant().isBefore(now);
+    }
+
+    /** A first date further off than {@link #next} looks is still to come. */
+    public boolean hasNoneToCome(Instant now) {
+        return hours == Hours.TIMED
+                && dtstart != null
+                && dtstart.isBefore(now.atZone(zone()).toLocalDate().plusYears(2))
+                && next(now, 1).isEmpty();
+    }
+
+    /** Is it open from midnight to midnight every day, without an end or a break? */
+    public boolean isAlwaysOpen() {
+        boolean wholeDay = LocalTime.MIDNIGHT.equals(opensAt)
+                && (LocalTime.MIDNIGHT.equals(closesAt) || LAST_MINUTE.equals(closesAt));
+        return wholeDay
+                && rrule != null
+                && !Rule.ends(rrule, zone())
+                && until == null
+                && exdates.isEmpty()
+                && breaks.isEmpty()
+                && Rhythm.of(this).isEveryDay();
+    }
+
+    /** Are its clocks those of the UK on this day? */
+    public boolean isUkTime(LocalDate date) {
+        ZonedDateTime noon = date.atTime(LocalTime.NOON).atZone(zone());
+        return noon.getOffset().equals(noon.withZoneSameInstant(UK_ZONE).getOffset());
+    }
+
     /** True where a date is left out by an exception, a break, or because it lies outside the course. */
     boolean skips(LocalDate date) {
         return exdates.contains(date)
@@ -117,6 +163,6 @@ public record Schedule(
         LocalTime closes = closesAt == null ? opens.plusHours(1) : closesAt;
         LocalDate endDate = closes.isAfter(opens) ? date : date.plusDays(1);
         ZonedDateTime end = ZonedDateTime.of(endDate, closes, zone());
-        return new Occurrence(start, end.isAfter(start) ? end : start.plusHours(1));
+        return new Occurrence(start, end.isAfter(start) ? end : start.plusHours(1), closesAt != null);
     }
 }

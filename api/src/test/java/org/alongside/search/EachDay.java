@@ -41,8 +41,8 @@ record EachDay(Schedule schedule, Predicate<LocalDate> falls) {
             "Asia/Kolkata",
             "Australia/Sydney");
 
-    /** @param start when it begins, and {@code end} when it is over; {@code zone} the group's own */
-    record Meeting(Instant start, Instant end, ZoneId zone) {
+    /** @param start when it begins, and {@code end} when it is over */
+    record Meeting(Instant start, Instant end) {
 
         /** The start, and each full hour after it while an hour is left. */
         List<Instant> comingIn() {
@@ -55,16 +55,17 @@ record EachDay(Schedule schedule, Predicate<LocalDate> falls) {
             return moments;
         }
 
+        /** By the clocks of the UK, where people ask. */
         DayOfWeek weekday() {
-            return start.atZone(zone).getDayOfWeek();
+            return start.atZone(Schedule.UK_ZONE).getDayOfWeek();
         }
 
         /** Parts of the day in which it begins or which it fills for an hour. */
         Set<String> parts() {
             Set<String> parts = new TreeSet<>();
-            LocalDate day = start.atZone(zone).toLocalDate();
-            LocalDateTime begins = start.atZone(zone).toLocalDateTime();
-            LocalDateTime ends = end.atZone(zone).toLocalDateTime();
+            LocalDate day = start.atZone(Schedule.UK_ZONE).toLocalDate();
+            LocalDateTime begins = start.atZone(Schedule.UK_ZONE).toLocalDateTime();
+            LocalDateTime ends = end.atZone(Schedule.UK_ZONE).toLocalDateTime();
             List<String> names = List.of("morning", "afternoon", "evening");
             List<LocalDateTime> borders = List.of(
                     day.atStartOfDay(),
@@ -124,7 +125,7 @@ record EachDay(Schedule schedule, Predicate<LocalDate> falls) {
                 .atTime(closes)
                 .atZone(zone)
                 .toInstant();
-        return new Meeting(start, end.isAfter(start) ? end : start.plusSeconds(3_600), zone);
+        return new Meeting(start, end.isAfter(start) ? end : start.plusSeconds(3_600));
     }
 
     /** Any way to meet that this field knows, by chance. */

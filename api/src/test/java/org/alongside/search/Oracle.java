@@ -379,6 +379,7 @@ final class Oracle {
                             .map(o -> o.withZoneSameInstant(UK))
                             .toList(),
                     next.stream()
+                            .map(o -> o.in(UK))
                             .flatMap(o -> PartOfDay.of(o).stream()
                                     .map(part -> (o.start()
                                                             .getDayOfWeek()

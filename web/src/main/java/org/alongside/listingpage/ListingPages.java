@@ -67,10 +67,11 @@ class ListingPages {
 
     private ListingPage.When when(ListingCard card, Wording say, Times times) {
         Instant now = clock.instant();
+        boolean over = card.isOver(now);
         return new ListingPage.When(
-                rhythms(card.place(), times),
+                over ? List.of(say.text("when.over")) : rhythms(card.place(), times),
                 card.nextDates(now, DATES).stream().map(times::longMeeting).toList(),
-                !card.isOpenAllHours() && !card.isByArrangement(),
+                !over && !card.isOpenAllHours() && !card.isByArrangement(),
                 courseEnds(card.place(), now, say, times));
     }
 
@@ -163,6 +164,9 @@ class ListingPages {
             LocalDate until = schedule.until();
             LocalDate join = schedule.joinUntil();
             if (until != null) {
+                if (until.isBefore(today)) {
+                    return say.text("course.over", times.date(until));
+                }
                 if (join == null) {
                     return say.text("course.until", times.date(until));
                 }

@@ -20,6 +20,7 @@ import org.alongside.search.ListingCard;
 import org.alongside.search.ListingHit;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.index.FacetValues;
+import org.alongside.search.index.ListingDocument;
 import org.alongside.search.index.ListingFields;
 import org.alongside.search.index.ListingTimes;
 import org.alongside.search.index.ServiceCoverage;
@@ -50,7 +51,6 @@ record StoreMatch(
         int missing = (int) understood.parts().stream()
                 .filter(part -> !name.containsAll(part.stems()))
                 .count();
-        Instant next = listing.nextStart();
         return new StoreMatch(
                 new ListingHit(card, distance(query, card.place().point()), List.of()),
                 FacetValues.of(listing, times),
@@ -59,7 +59,7 @@ record StoreMatch(
                 name,
                 Words.stems(draft.description() == null ? "" : draft.description()),
                 missing,
-                next == null ? ListingFields.NEVER : next.toEpochMilli(),
+                ListingDocument.nextStart(listing.nextStart(), card, now),
                 Gazetteer.folded(draft.name()),
                 draft.organiser().ledBy() != null && draft.organiser().ledBy().isPeerLed());
     }
@@ -75,7 +75,8 @@ record StoreMatch(
 
     /** @param around keys of the areas in which the place asked about lies */
     boolean meets(ListingQuery query, ParsedQuery understood, Set<String> around, Instant now) {
-        return understood.parts().stream().allMatch(this::meets)
+        return nextStart != ListingFields.OVER
+                && understood.parts().stream().allMatch(this::meets)
                 && isThere(query, around)
                 && isFor(query.filters())
                 && isOn(query.filters(), now);

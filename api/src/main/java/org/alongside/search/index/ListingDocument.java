@@ -53,8 +53,10 @@ public class ListingDocument {
         writeReach(place, target);
         FacetValues.of(listing, times)
                 .forEach((facet, values) -> values.forEach(value -> target.accept(ListingFields.field(facet), value)));
-        writeTimes(listing.nextStart(), times, target);
-        target.accept(ListingFields.CARD, DraftJson.write(ListingCard.of(listing)));
+        ListingCard card = ListingCard.of(listing);
+        target.accept(ListingFields.NEXT_START, nextStart(listing.nextStart(), card, now));
+        writeTimes(times, target);
+        target.accept(ListingFields.CARD, DraftJson.write(card));
     }
 
     private static void writeKeys(Listing listing, Target target) {
@@ -119,11 +121,18 @@ public class ListingDocument {
         }
     }
 
-    private static void writeTimes(@Nullable Instant next, ListingTimes times, Target target) {
+    private static void writeTimes(ListingTimes times, Target target) {
         times.moments().forEach(moment -> target.accept(ListingFields.MOMENTS, moment));
         times.dayParts().forEach(token -> target.accept(ListingFields.DAY_PARTS, token));
-        target.accept(ListingFields.NEXT_START, next == null ? ListingFields.NEVER : next.toEpochMilli());
         target.accept(ListingFields.OPEN_ALL_HOURS, times.openAllHours());
+    }
+
+    /** In milliseconds since 1970, so that listings sort by it. */
+    public static long nextStart(@Nullable Instant next, ListingCard card, Instant now) {
+        if (card.isOver(now)) {
+            return ListingFields.OVER;
+        }
+        return next == null ? ListingFields.NEVER : next.toEpochMilli();
     }
 
     /** The day of the last check, counted from 1970. */

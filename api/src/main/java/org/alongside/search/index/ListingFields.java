@@ -46,7 +46,10 @@ public final class ListingFields {
     public static final String CARD = "card";
 
     /** A listing without a next date sorts after all others. */
-    public static final long NEVER = Long.MAX_VALUE;
+    public static final long NEVER = Long.MAX_VALUE - 1;
+
+    /** The next date of a listing whose times were all in the past: no search finds it. */
+    public static final long OVER = Long.MAX_VALUE;
 
     /** In days since 1970, for a listing that nobody has checked: longer ago than any check fades. */
     public static final long NEVER_CHECKED = 0;

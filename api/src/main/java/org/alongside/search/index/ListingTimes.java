@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * that stands still.
  *
  * @param moments at which one can come in ({@link Occurrence#moments()}), in milliseconds since 1970
- * @param dayParts {@code TUE-EVENING}, so that Tuesday morning and Thursday evening never match Tuesday evening
+ * @param dayParts {@code TUE-EVENING} by the UK's clocks, so that Tuesday morning and Thursday evening never match Tuesday evening
  */
 public record ListingTimes(List<Long> moments, Set<String> dayParts, boolean openAllHours) {
 
@@ -79,8 +79,9 @@ public record ListingTimes(List<Long> moments, Set<String> dayParts, boolean ope
     }
 
     private static Set<String> dayParts(Occurrence occurrence) {
-        ZonedDateTime start = occurrence.start();
-        return PartOfDay.of(occurrence).stream()
+        Occurrence here = occurrence.in(UK);
+        ZonedDateTime start = here.start();
+        return PartOfDay.of(here).stream()
                 .map(part -> start.getDayOfWeek().name().substring(0, 3) + "-" + part)
                 .collect(Collectors.toSet());
     }

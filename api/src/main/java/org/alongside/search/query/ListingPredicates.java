@@ -45,6 +45,7 @@ public final class ListingPredicates {
     public PredicateFinalStep of(ListingQuery query, SearchPredicate words, Set<String> around) {
         var all = f.bool().must(words);
         new PlacePredicates(f, engine).add(all, query, around);
+        all.mustNot(f.match().field(ListingFields.NEXT_START).matching(ListingFields.OVER));
         addFilters(all, query.filters());
         return all;
     }

@@ -197,6 +197,9 @@ final class Cells {
         if (!has(column)) {
             return null;
         }
+        if (get(column).equals("24:00")) {
+            return LocalTime.MIDNIGHT;
+        }
         if (!TIME.matcher(get(column)).matches()) {
             error(column, "not a time, or not one that exists", "Write hours and minutes such as 18:30");
             return null;

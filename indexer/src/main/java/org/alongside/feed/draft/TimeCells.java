@@ -33,7 +33,7 @@ final class TimeCells {
         Hours hours = cells.term(Hours.class, "hours");
         LocalDate dtstart = cells.date(DTSTART);
         LocalTime opensAt = cells.time(OPENS_AT);
-        LocalTime closesAt = cells.time("closes_at");
+        LocalTime closes = cells.time("closes_at");
         LocalDate until = cells.date("until");
         List<LocalDate> exdates = cells.dates("exdate");
         List<LocalDate> rdates = cells.dates("rdate");
@@ -41,7 +41,8 @@ final class TimeCells {
         LocalDate joinUntil = cells.date("join_until");
         String note = cells.text("schedule_note");
         String timezone = timezone(cells);
-        checkTimes(cells, hours == null ? Hours.TIMED : hours, opensAt, closesAt);
+        checkTimes(cells, hours == null ? Hours.TIMED : hours, opensAt, closes);
+        LocalTime closesAt = isFault(opensAt, closes) ? null : closes;
         checkCourse(cells, dtstart, until, joinUntil);
         if (cells.problems().stream().skip(faults).anyMatch(Problem::isError)) {
             return Optional.empty();
@@ -66,8 +67,13 @@ final class TimeCells {
     private static Optional<Schedule> schedule(Cells cells, Supplier<Schedule> made) {
         try {
             Schedule schedule = made.get();
+            if (!schedule.hasDates()) {
+                cells.error("rrule", "gives no date", "Check UNTIL, and that the days it names exist");
+                return Optional.empty();
+            }
             warnUnlessTheFirstDateFits(cells, schedule);
-            return Optional.of(schedule);
+            return Optional.of(
+                    schedule.isAlwaysOpen() ? Schedule.untimed(Hours.OPEN_ALL_HOURS, schedule.note()) : schedule);
         } catch (IllegalArgumentException e) {
             // Everything else was checked before: what is left is the rule.
             cells.error("rrule", "not a rule we can follow", "Write a rule such as FREQ=WEEKLY;BYDAY=TU");
@@ -86,9 +92,14 @@ final class TimeCells {
         if (cells.lacks(OPENS_AT)) {
             cells.error(OPENS_AT, "missing", "Give the time it begins, such as 18:30");
         }
-        if (opensAt != null && opensAt.equals(closesAt)) {
-            cells.error("closes_at", "the same as opens_at", "Give the time it ends, or leave it empty");
+        if (isFault(opensAt, closesAt)) {
+            cells.warning("closes_at", "the same as opens_at", "Give the time it ends, or leave it empty");
         }
+    }
+
+    /** Midnight to midnight is a whole day; any other span without length is a slip. */
+    private static boolean isFault(@Nullable LocalTime opensAt, @Nullable LocalTime closesAt) {
+        return opensAt != null && opensAt.equals(closesAt) && !opensAt.equals(LocalTime.MIDNIGHT);
     }
 
     private static void checkCourse(

@@ -87,7 +87,7 @@ public class Cards {
         return new Card.Meeting(
                 card.service().status() == Status.RESTING,
                 next(card, clock.instant(), times, say),
-                rhythm(card, times),
+                rhythm(card, clock.instant(), times),
                 where(card.place(), say),
                 distance == null ? null : say.distance(distance));
     }
@@ -111,7 +111,7 @@ public class Cards {
     }
 
     private static String also(ListingCard card, Instant now, Times times, Wording say) {
-        String when = rhythm(card, times);
+        String when = rhythm(card, now, times);
         String next = when == null ? next(card, now, times, say) : when;
         return Stream.of(next, where(card.place(), say))
                 .filter(Objects::nonNull)
@@ -198,16 +198,21 @@ public class Cards {
         if (!next.isEmpty()) {
             return times.meeting(next.getFirst(), now);
         }
+        if (card.isOver(now)) {
+            return say.text("when.over");
+        }
         return card.isByArrangement() ? say.text("when.arrangement") : null;
     }
 
-    private static @Nullable String rhythm(ListingCard card, Times times) {
+    private static @Nullable String rhythm(ListingCard card, Instant now, Times times) {
         List<Schedule> schedules = card.place().schedules();
-        if (schedules.size() != 1 || card.isOpenAllHours() || card.isByArrangement()) {
+        if (schedules.size() != 1 || card.isOver(now) || card.isOpenAllHours() || card.isByArrangement()) {
             return null;
         }
-        String rhythm = times.rhythm(schedules.getFirst());
-        return rhythm.isEmpty() ? null : rhythm.split(", ", 2)[0];
+        Schedule schedule = schedules.getFirst();
+        // The days of another zone's clock may not be the days here.
+        String rhythm = Times.isUkTime(schedule) ? times.days(schedule) : "";
+        return rhythm.isEmpty() ? null : rhythm;
     }
 
     /** As exact as its precision allows: the search's card holds no part that may not be shown. */

@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,18 +27,38 @@ public final class Times {
         this.say = say;
     }
 
-    /** "Tue 24 Nov, 7pm to 9pm", "Today, 7pm to 9pm", "On now, until 9pm". */
+    /** "Tue 24 Nov, 7pm to 9pm", "Today, 7pm to 9pm", "On now, until 9pm", by the UK's clocks. */
     String meeting(Occurrence meeting, Instant now) {
-        if (!meeting.start().toInstant().isAfter(now)) {
-            return say.text("when.now", time(meeting.end().toLocalTime()));
+        Occurrence here = meeting.in(Schedule.UK_ZONE);
+        if (!here.start().toInstant().isAfter(now)) {
+            return here.hasEnd()
+                    ? say.text("when.now", time(here.end().toLocalTime()))
+                    : say.text("when.now.since", time(here.start().toLocalTime()));
         }
-        LocalDate today = now.atZone(meeting.start().getZone()).toLocalDate();
-        return say.text("when.meeting", day(meeting.start().toLocalDate(), today), span(meeting));
+        LocalDate today = now.atZone(Schedule.UK_ZONE).toLocalDate();
+        String day = day(here.start().toLocalDate(), today);
+        return withOwnClock(say.text("when.meeting", day, span(here)), meeting);
     }
 
-    /** "Tuesday 24 November, 7pm to 9pm". */
+    /** "Tuesday 24 November, 7pm to 9pm", by the UK's clocks. */
     public String longMeeting(Occurrence meeting) {
-        return say.text("when.meeting", longDate(meeting.start().toLocalDate()), span(meeting));
+        Occurrence here = meeting.in(Schedule.UK_ZONE);
+        String text = say.text("when.meeting", longDate(here.start().toLocalDate()), span(here));
+        return withOwnClock(text, meeting);
+    }
+
+    /** "Wed 2 Dec, midnight to 1am (7pm New York time)". */
+    private String withOwnClock(String text, Occurrence meeting) {
+        ZonedDateTime start = meeting.start();
+        LocalTime here = start.withZoneSameInstant(Schedule.UK_ZONE).toLocalTime();
+        return here.equals(start.toLocalTime())
+                ? text
+                : say.text("when.elsewhere", text, time(start.toLocalTime()), city(start.getZone()));
+    }
+
+    private static String city(ZoneId zone) {
+        String id = zone.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
     public String longDate(LocalDate date) {
@@ -75,21 +97,31 @@ public final class Times {
         if (schedule.hours() != Hours.TIMED) {
             return say.text(schedule.hours() == Hours.OPEN_ALL_HOURS ? "when.always" : "when.arrangement");
         }
-        Rhythm rhythm = Rhythm.of(schedule);
-        String days =
-                switch (rhythm.repeats()) {
-                    case ONCE, OTHER -> "";
-                    case DAILY -> say.text(rhythm.every() == 1 ? "rhythm.daily" : "rhythm.daily.n", rhythm.every());
-                    case WEEKLY -> weekly(rhythm);
-                    case MONTHLY -> monthly(rhythm);
-                };
+        String days = days(schedule);
         LocalTime opens = schedule.opensAt();
         LocalTime closes = schedule.closesAt();
         if (days.isEmpty() || opens == null) {
             return "";
         }
         String hours = closes == null ? time(opens) : say.text("when.span", time(opens), time(closes));
-        return say.text("when.meeting", days, hours);
+        String text = say.text("when.meeting", days, hours);
+        return isUkTime(schedule) ? text : say.text("when.their-time", text, city(schedule.zone()));
+    }
+
+    /** "Every second Tuesday", without the hours; empty if the rhythm has no name. */
+    String days(Schedule schedule) {
+        Rhythm rhythm = Rhythm.of(schedule);
+        return switch (rhythm.repeats()) {
+            case ONCE, OTHER -> "";
+            case DAILY -> say.text(rhythm.every() == 1 ? "rhythm.daily" : "rhythm.daily.n", rhythm.every());
+            case WEEKLY -> weekly(rhythm);
+            case MONTHLY -> monthly(rhythm);
+        };
+    }
+
+    static boolean isUkTime(Schedule schedule) {
+        LocalDate first = schedule.dtstart();
+        return first == null || schedule.isUkTime(first);
     }
 
     private String weekly(Rhythm rhythm) {
@@ -128,6 +160,9 @@ public final class Times {
     }
 
     private String span(Occurrence meeting) {
+        if (!meeting.hasEnd()) {
+            return time(meeting.start().toLocalTime());
+        }
         return say.text(
                 "when.span",
                 time(meeting.start().toLocalTime()),

@@ -1,4 +1,4 @@
-package org.alongside.understanding;
+package org.alongside.resource;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,12 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Lists of words, one a line, in files anybody can edit. */
-final class WordList {
+public final class WordList {
 
     private WordList() {}
 
-    static Set<String> read(String file) {
-        var stream = Objects.requireNonNull(WordList.class.getResourceAsStream(file), file);
+    /** @param owner a class of the package that holds the file */
+    public static Set<String> read(Class<?> owner, String file) {
+        var stream = Objects.requireNonNull(owner.getResourceAsStream(file), file);
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return lines.lines().filter(line -> !line.isBlank()).collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The forms a word takes: an English verb's endings, and the changes of a Welsh word's first letters. */
-final class WordForms {
+final class InflectedForms {
 
     private static final Pattern SHORT_VERB = Pattern.compile("[^aeiou]*[aeiou][bdgklmnpt]");
     private static final Pattern HISSING = Pattern.compile(".*(s|x|z|sh|ch)");
@@ -26,7 +26,7 @@ final class WordForms {
 
     private static final Set<String> NEVER_CHANGED = Set.of("ch", "dd", "ff", "ng", "ph", "th");
 
-    private WordForms() {}
+    private InflectedForms() {}
 
     /** "hit" is hit, hits, hitting, hittin, hitted, hited. */
     static Set<String> ofVerb(String verb) {
