@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alongside.find.cards.Wording;
+import org.alongside.language.Language;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.GazetteerPlace;
 import org.alongside.place.LatLng;
@@ -57,7 +58,7 @@ public class PlaceBox {
 
     /** The Welsh site means the Bangor in Wales. */
     private static @Nullable String country(Wording say) {
-        return say.locale().getLanguage().equals("cy") ? "wales" : null;
+        return Language.of(say.locale()) == Language.CY ? "wales" : null;
     }
 
     /** The place named among the words, shown under its name and not kept in the address twice. */

@@ -17,6 +17,7 @@ import org.alongside.danger.Danger.Nation;
 import org.alongside.find.cards.Card;
 import org.alongside.find.cards.Cards;
 import org.alongside.find.cards.Wording;
+import org.alongside.language.Language;
 import org.alongside.place.AreasAround;
 import org.alongside.place.Distance;
 import org.alongside.place.LatLng;
@@ -65,7 +66,7 @@ public class HelpPanels {
 
     /** @param from the place asked for; {@code null} without one */
     public HelpPanel of(Danger danger, @Nullable LatLng from, Wording say) {
-        boolean welsh = say.locale().getLanguage().equals("cy");
+        boolean welsh = Language.of(say.locale()) == Language.CY;
         if (!danger.isFirst()) {
             return new HelpPanel(danger.level(), danger.needsExit(), List.of(), List.of(), false, null);
         }
