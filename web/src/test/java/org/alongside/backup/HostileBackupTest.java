@@ -2,6 +2,8 @@ package org.alongside.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.status.StatusManager;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** Files that somebody else made, whose manifest tells the truth of what is in them: each is refused in one sentence that names the line. */
@@ -49,6 +52,7 @@ class HostileBackupTest {
 
     @BeforeEach
     void aBackupToChange() throws IOException, SQLException {
+        silenceLogback();
         System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
         String store = "jdbc:h2:file:" + folder.resolve("store") + URL;
         Flyway.configure()
@@ -171,6 +175,12 @@ class HostileBackupTest {
             assertThat(into).doesNotExist();
         }
         return status;
+    }
+
+    /** A pool of a context that another test left logs in its own time; Logback then writes of itself to standard error. */
+    private static void silenceLogback() {
+        StatusManager status = ((LoggerContext) LoggerFactory.getILoggerFactory()).getStatusManager();
+        status.getCopyOfStatusListenerList().forEach(status::remove);
     }
 
     private String said() {
