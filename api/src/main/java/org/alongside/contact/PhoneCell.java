@@ -3,7 +3,9 @@ package org.alongside.contact;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,26 @@ import org.jspecify.annotations.Nullable;
  * @param numbers in their order, each one that can be dialled
  * @param worst the first thing in the cell that no group may have as its number
  * @param words what stands beside the first number and is none
+ * @param more a further number follows that is not whole, such as "/4"
+ * @param unspoken numbers on which nobody speaks, each behind its kind: "Fax: 01632 960001"
  */
 public record PhoneCell(
-        List<PhoneNumbers.Number> numbers, PhoneNumbers.@Nullable Refusal worst, String words, boolean more) {
+        List<PhoneNumbers.Number> numbers,
+        PhoneNumbers.@Nullable Refusal worst,
+        String words,
+        boolean more,
+        List<String> unspoken) {
 
     /** Digits and what stands between the digits of one number. */
     private static final Pattern RUN =
             Pattern.compile("\\+?[(\\[{]?\\+?[0-9](?:[ ()\\[\\]{},.\\-\\u2010-\\u2015_/]*[0-9])*");
+
+    private static final String KIND = "(?<kind%d>fax|ffacs|text ?phone|minicom|pager)";
+
+    /** A number with its kind in brackets behind it, or with its kind before it; the relay service leads to an ordinary number. */
+    private static final Pattern UNSPOKEN = Pattern.compile("(?iu)(?<run1>(?<![0-9])(?!1800[01])" + RUN + ")\\s*\\(\\s*"
+            + KIND.formatted(1) + "\\b[^)]*\\)|\\b" + KIND.formatted(2)
+            + "\\b[ .:=-]*(?:(?:no|number|rhif)\\b[ .:]*)?(?<run2>(?!1800[01])" + RUN + ")");
 
     private static final Pattern GROUP = Pattern.compile("[0-9]+");
     private static final Pattern HIDDEN = Pattern.compile("\\p{Cf}");
@@ -40,14 +55,18 @@ public record PhoneCell(
     private static final Pattern RELAY = Pattern.compile("(?<![0-9])18001(?=[ .-]*[0-9+]{2})");
 
     private static final Pattern LABELS = Pattern.compile(
-            "(?iu)\\b(?:tel(?:ephone)?|phone|ffôn|ffon|mob(?:ile)?|symudol|office|swyddfa|sms|whatsapp|call|ring|number|relay uk|textphone|t|m|p|or|and|neu|a)\\b[.:]*");
+            "(?iu)\\b(?:tel(?:ephone)?|phone|ffôn|ffon|mob(?:ile)?|symudol|office|swyddfa|sms|whatsapp|call|ring|number|relay uk|t|m|p|or|and|neu|a)\\b[.:]*");
 
     public PhoneCell {
         numbers = List.copyOf(numbers);
+        unspoken = List.copyOf(unspoken);
     }
 
     public static PhoneCell read(String cell) {
-        String text = plain(cell);
+        String whole = plain(cell);
+        List<String> unspoken =
+                UNSPOKEN.matcher(whole).results().map(PhoneCell::unspoken).toList();
+        String text = RELAY.matcher(UNSPOKEN.matcher(whole).replaceAll(" ; ")).replaceAll(" ");
         String left = text;
         List<PhoneNumbers.Number> numbers = new ArrayList<>();
         PhoneNumbers.Refusal worst = PhoneNumbers.refusalOfWords(text);
@@ -64,7 +83,19 @@ public record PhoneCell(
                 left = left.replace(run.group(), " ");
             }
         }
-        return new PhoneCell(numbers, worst, words(left), more && !numbers.isEmpty());
+        return new PhoneCell(
+                numbers.stream().distinct().toList(), worst, words(left), more && !numbers.isEmpty(), unspoken);
+    }
+
+    private static String unspoken(MatchResult found) {
+        boolean behind = found.group("kind1") != null;
+        String kind = found.group(behind ? "kind1" : "kind2").toLowerCase(Locale.ROOT);
+        String run = found.group(behind ? "run1" : "run2");
+        String number = Reading.of(run).numbers.stream()
+                .map(PhoneNumbers.Number::shown)
+                .findFirst()
+                .orElse(run);
+        return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + ": " + number;
     }
 
     private static PhoneNumbers.@Nullable Refusal or(
@@ -83,8 +114,7 @@ public record PhoneCell(
         });
         String zeros = O_FOR_ZERO.matcher(digits).replaceAll("0");
         String typed = RECKONED.matcher(zeros).replaceAll(" ");
-        String dialled = ASIDE.matcher(typed).replaceAll(" ; ");
-        return RELAY.matcher(dialled).replaceAll(" ");
+        return ASIDE.matcher(typed).replaceAll(" ; ");
     }
 
     private static String words(String left) {

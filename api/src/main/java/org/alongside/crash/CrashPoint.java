@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum CrashPoint {
     /** A statement is recorded; no listing follows from it yet. */
-    RECORDED,
+    STATEMENT_RECORDED,
     /** Listings are settled; nothing is committed. */
     SETTLED,
     /** The import is registered; no row of its file is stored. */

@@ -26,6 +26,19 @@ public final class DangerReader {
     private static final int LONG_WORD = 7;
     private static final int ADULT = 18;
 
+    private static final int FEWEST_WORDS_OF_A_SENTENCE = 3;
+
+    /** Odds (their logarithm) from which a sentence is heard: more where the words tell of a death, of long ago, or of a course. */
+    private static final double LIKELY = -0.25;
+
+    private static final double LIKELY_BESIDE_CALM = 0.75;
+    private static final double LIKELY_BESIDE_PAST = 3;
+
+    /** So much less is worth one quiet line. */
+    private static final double NEARLY = 0.75;
+
+    private final SentenceVectors vectors;
+    private final SentenceWeights sentences = new SentenceWeights();
     private final WordClasses classes = new WordClasses();
     private final List<DangerRule> rules = new ArrayList<>();
     private final List<Combination> calmPhrases = new ArrayList<>();
@@ -35,12 +48,15 @@ public final class DangerReader {
     private final Map<String, List<WordClasses.Entry>> entries;
     private final Map<Character, Set<String>> byFirstLetter = new TreeMap<>();
     private final Combination calm = Combination.of("CALM|BEREAVED", 1, classes);
+    private final Combination bereaved = Combination.of("BEREAVED", 1, classes);
     private final Combination past = Combination.of("PAST", 1, classes);
     private final Combination present = Combination.of("PRESENT", 1, classes);
     private final Combination scots = Combination.of("SCOTS", 1, classes);
     private final Combination welsh = Combination.of("WELSH", 1, classes);
 
-    public DangerReader() {
+    /** @param vectors the meaning of English sentences */
+    public DangerReader(SentenceVectors vectors) {
+        this.vectors = vectors;
         WordClasses.read("danger-rules.csv", row -> rules.add(DangerRule.of(row, classes)));
         WordClasses.read(
                 "calm-phrases.csv",
@@ -52,7 +68,7 @@ public final class DangerReader {
                 "heavy-topics.csv", row -> heavyTopics.put(row.getField("topic"), Kind.valueOf(row.getField("kind"))));
         rules.forEach(rule -> learn(rule.words()));
         calmPhrases.forEach(this::learn);
-        List.of(calm, past, present, scots, welsh).forEach(this::learn);
+        List.of(calm, bereaved, past, present, scots, welsh).forEach(this::learn);
         words.addAll(LookAlikes.read());
         entries = classes.byFirstWord();
     }
@@ -80,8 +96,10 @@ public final class DangerReader {
      * @param age named among the words, else {@code null}
      * @param topics ids of what the words were understood to be about
      * @param known words that are no slips
+     * @param isSentence whether its meaning is asked for where the rules do not hear danger
      */
-    public Danger hear(String text, @Nullable Integer age, Set<String> topics, Predicate<String> known) {
+    public Danger hear(
+            String text, @Nullable Integer age, Set<String> topics, Predicate<String> known, boolean isSentence) {
         List<Set<String>> meant = PlainText.words(text, MOST_WORDS).stream()
                 .map(word -> meanings(word, known))
                 .toList();
@@ -90,31 +108,58 @@ public final class DangerReader {
         typed.setCalm(calmPhrases.stream()
                 .flatMap(phrase -> phrase.all(typed).stream())
                 .toList());
+        Danger byRules = byRules(typed, age, topics, young);
+        if (!isSentence || byRules.isFirst() || meant.size() < FEWEST_WORDS_OF_A_SENTENCE) {
+            return byRules;
+        }
+        float[] vector = vectors.of(text);
+        double over = vector == null ? Double.NEGATIVE_INFINITY : sentences.danger(vector) - likely(typed);
+        if (vector == null || over < -NEARLY || (over < 0 && byRules.level() == Level.QUIET)) {
+            return byRules;
+        }
+        Level level = over < 0 ? Level.QUIET : Level.FIRST;
+        return danger(level, sentences.kinds(vector), "meaning", young, age, byRules.nation());
+    }
+
+    private double likely(NormalizedWords typed) {
+        if (isLongAgo(typed) || bereaved.stands(typed)) {
+            return LIKELY_BESIDE_PAST;
+        }
+        return calm.stands(typed) ? LIKELY_BESIDE_CALM : LIKELY;
+    }
+
+    private Danger byRules(NormalizedWords typed, @Nullable Integer age, Set<String> topics, boolean young) {
         Map<Level, List<DangerRule>> heard = rules.stream()
                 .filter(rule -> rule.stands(typed))
                 .collect(Collectors.groupingBy(rule -> level(rule, typed)));
-        List<DangerRule> loudest = heard.getOrDefault(Level.FIRST, heard.getOrDefault(Level.QUIET, List.of()));
+        Level level = heard.containsKey(Level.FIRST) ? Level.FIRST : Level.QUIET;
+        List<DangerRule> loudest = heard.getOrDefault(level, List.of());
         return loudest.isEmpty()
                 ? aboutHeavyTopics(topics, young || isYoung(age), nation(typed))
                 : danger(
-                        heard.containsKey(Level.FIRST) ? Level.FIRST : Level.QUIET, loudest, young, age, nation(typed));
+                        level,
+                        loudest.stream().map(DangerRule::kind).toList(),
+                        loudest.getFirst().name(),
+                        young,
+                        age,
+                        nation(typed));
     }
 
     /** The number of tablets somebody took is no age. */
     private static Danger danger(
             Level level,
-            List<DangerRule> rules,
+            List<Kind> heard,
+            String rule,
             boolean saysYoung,
             @Nullable Integer age,
             Danger.@Nullable Nation nation) {
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        rules.forEach(rule -> kinds.add(rule.kind()));
+        Set<Kind> kinds = EnumSet.copyOf(heard);
         boolean child = kinds.contains(Kind.CHILD) && (age == null || isYoung(age));
         boolean young = saysYoung || child || (isYoung(age) && !kinds.contains(Kind.OVERDOSE));
         if (young && level == Level.FIRST) {
             kinds.add(Kind.CHILD);
         }
-        return new Danger(level, List.copyOf(kinds), rules.getFirst().name(), young, nation);
+        return new Danger(level, List.copyOf(kinds), rule, young, nation);
     }
 
     private Danger aboutHeavyTopics(Set<String> topics, boolean young, Danger.@Nullable Nation nation) {
@@ -152,8 +197,12 @@ public final class DangerReader {
         return meanings;
     }
 
+    private boolean isLongAgo(NormalizedWords typed) {
+        return past.stands(typed) && !present.stands(typed);
+    }
+
     private Level level(DangerRule rule, NormalizedWords typed) {
-        boolean longAgo = past.stands(typed) && !present.stands(typed);
+        boolean longAgo = isLongAgo(typed);
         return switch (rule.loudness()) {
             case ALWAYS -> longAgo ? Level.QUIET : Level.FIRST;
             case UNLESS_CALM -> longAgo || calm.stands(typed) ? Level.QUIET : Level.FIRST;

@@ -29,6 +29,7 @@ public enum ErrorCode {
     BAD_VARIABLE(HttpStatus.BAD_REQUEST, "Send the variable as the type the query declares for it."),
     BAD_INPUT(HttpStatus.BAD_REQUEST, "Change this argument; the schema at /graphql/schema says what it takes."),
     UNKNOWN_PLACE(HttpStatus.BAD_REQUEST, "Try a town, a district, or the first half of a postcode."),
+    SEVERAL_PLACES(HttpStatus.BAD_REQUEST, "Send the id of one of the readings in place of the name."),
     BAD_CURSOR(HttpStatus.BAD_REQUEST, "Use a cursor from the same query, or start again without after."),
     PAGE_LIMIT(HttpStatus.BAD_REQUEST, "Narrow the search with words, a place or filters."),
     RATE_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "Wait as long as the header Retry-After says, then ask again."),

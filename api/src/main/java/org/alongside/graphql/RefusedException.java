@@ -15,12 +15,19 @@ public final class RefusedException extends RuntimeException {
 
     private final ErrorCode refusal;
     private final @Nullable String field;
+    private final Map<String, Object> choices;
 
     /** @param field the argument that is wrong, as a path: {@code filters.age} */
     public RefusedException(ErrorCode refusal, @Nullable String field, String message) {
+        this(refusal, field, message, Map.of());
+    }
+
+    /** @param choices what would do instead, as further extensions of the error */
+    public RefusedException(ErrorCode refusal, @Nullable String field, String message, Map<String, Object> choices) {
         super(message);
         this.refusal = refusal;
         this.field = field;
+        this.choices = Map.copyOf(choices);
     }
 
     public RefusedException(ErrorCode refusal, String message) {
@@ -70,6 +77,7 @@ public final class RefusedException extends RuntimeException {
         if (field != null) {
             extensions.put("field", field);
         }
+        extensions.putAll(choices);
         return extensions;
     }
 

@@ -78,7 +78,7 @@ public class Listings {
                 services.add(one.serviceId());
             }
         }
-        CrashPoint.RECORDED.here();
+        CrashPoint.STATEMENT_RECORDED.here();
         settled = settled.plus(settlement.settle(services, statements, now));
         CrashPoint.SETTLED.here();
         return settled;

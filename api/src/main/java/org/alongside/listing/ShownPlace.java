@@ -7,7 +7,9 @@ import org.alongside.listing.draft.Draft.MeetingPlace;
 import org.alongside.place.LatLng;
 import org.alongside.place.Precision;
 import org.alongside.place.StreetName;
+import org.alongside.when.Hours;
 import org.alongside.when.Schedule;
+import org.alongside.when.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,9 +148,15 @@ public final class ShownPlace {
                         schedule.breaks(),
                         schedule.until(),
                         schedule.joinUntil(),
-                        null,
+                        shownNote(schedule),
                         schedule.timezone()))
                 .toList();
+    }
+
+    /** A note may name the place. Where it is all that says when, words that speak of time alone are shown. */
+    private static @Nullable String shownNote(Schedule schedule) {
+        String note = schedule.note();
+        return schedule.hours() == Hours.IN_WORDS && note != null && TimeWords.areAll(note) ? note : null;
     }
 
     static @Nullable String outcode(@Nullable String postalCode) {

@@ -1,19 +1,13 @@
 package org.alongside.place;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,74 +32,22 @@ public class Gazetteer {
     private static final double SQUARE = 0.15;
 
     private static final Pattern NOT_HEARD = Pattern.compile("[\\p{M}'’.]");
-    private static final Pattern SAINT = Pattern.compile("\\bsaint\\b");
-    private static final Pattern AND = Pattern.compile(" and ");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private static final Comparator<GazetteerPlace> LARGEST_FIRST =
-            Comparator.comparingInt(GazetteerPlace::size).reversed();
-
-    /** Who types the first letters of Leeds means the city and not the council. */
-    private static final Comparator<GazetteerPlace> PLACES_THEN_AREAS =
-            Comparator.comparing(GazetteerPlace::isArea).thenComparing(LARGEST_FIRST);
-
-    private final Map<String, GazetteerPlace> byId = new HashMap<>();
-    private final TreeMap<String, List<GazetteerPlace>> byName = new TreeMap<>();
+    private final NamedPlaces places = new NamedPlaces();
     private final Postcodes postcodes = new Postcodes();
     private final PlaceReader reader = new PlaceReader(this);
 
     /** Squares of the map in which there are meetings; swapped whole. */
     private volatile Set<Long> met = Set.of();
 
-    public Gazetteer() {
-        List<WideArea> wide = new ArrayList<>();
-        PlaceFiles.read("wide-places.csv", row -> {
-            WideArea area = WideArea.of(row);
-            wide.add(area);
-            add(area.place());
-        });
-        PlaceFiles.read(
-                "places.csv",
-                row -> add(WideArea.placed(place(row, row.getField("name_cy"), row.getField("kind")), wide)));
-        PlaceFiles.read("villages.csv", row -> add(WideArea.placed(place(row, "", "village"), wide)));
-        PlaceFiles.read("nicknames.csv", row -> {
-            String id = row.getField("place");
-            add(row.getField("nickname"), Objects.requireNonNull(byId.get(id), id));
-        });
-        byName.values().stream().filter(places -> places.size() > 1).forEach(this::sort);
-    }
-
-    /** The city of Leeds before its council, which lies around it; and the county of Suffolk before a suburb in Belfast. */
-    private void sort(List<GazetteerPlace> namesakes) {
-        Predicate<GazetteerPlace> isAroundAnother = area ->
-                area.isArea() && namesakes.stream().anyMatch(place -> !place.isArea() && isWithin(place, area.id()));
-        List<GazetteerPlace> sorted = namesakes.stream()
-                .sorted(Comparator.<GazetteerPlace, Boolean>comparing(isAroundAnother::test)
-                        .thenComparing(LARGEST_FIRST))
-                .toList();
-        namesakes.clear();
-        namesakes.addAll(sorted);
-    }
-
-    private static GazetteerPlace place(NamedCsvRecord row, String welshName, String kind) {
-        return new GazetteerPlace(
-                row.getField("id"),
-                row.getField("name"),
-                welshName.isBlank() ? null : welshName,
-                PlaceFiles.several(row.getField("name_other")),
-                kind,
-                PlaceFiles.several(row.getField("within")),
-                PlaceFiles.point(row),
-                Integer.parseInt(row.getField("size")));
-    }
-
     /** The place with this id. */
     public Optional<GazetteerPlace> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return places.find(id);
     }
 
     public Collection<GazetteerPlace> all() {
-        return Collections.unmodifiableCollection(byId.values());
+        return places.all();
     }
 
     /** The middle of a postcode district; empty where the district is not known. */
@@ -152,7 +94,7 @@ public class Gazetteer {
 
     /** All places of a name, accents and case aside, largest first. */
     public List<GazetteerPlace> named(String name) {
-        return List.copyOf(byName.getOrDefault(key(name), List.of()));
+        return places.named(name);
     }
 
     public Optional<GazetteerPlace> largest(String name) {
@@ -161,22 +103,7 @@ public class Gazetteer {
 
     /** Places whose name begins so, largest first; where none does, those whose Welsh name does once its changed first letter is undone. */
     public List<GazetteerPlace> beginning(String letters, int limit) {
-        String from = key(letters);
-        if (from.isEmpty()) {
-            return List.of();
-        }
-        List<GazetteerPlace> places = beginning(from).limit(limit).toList();
-        return places.isEmpty()
-                ? PlaceNames.unmutated(from, true)
-                        .flatMap(original -> beginning(original).filter(place -> isWithin(place, "wales")))
-                        .distinct()
-                        .limit(limit)
-                        .toList()
-                : places;
-    }
-
-    private Stream<GazetteerPlace> beginning(String from) {
-        return beginning(from, name -> true);
+        return places.beginning(letters, limit);
     }
 
     /**
@@ -185,11 +112,7 @@ public class Gazetteer {
      * @param from {@link #folded}, as the names are that are tested
      */
     public Stream<GazetteerPlace> beginning(String from, Predicate<String> name) {
-        return byName.subMap(from, from + Character.MAX_VALUE).entrySet().stream()
-                .filter(named -> name.test(named.getKey()))
-                .flatMap(named -> named.getValue().stream())
-                .distinct()
-                .sorted(PLACES_THEN_AREAS);
+        return places.beginning(from, name);
     }
 
     /**
@@ -218,8 +141,7 @@ public class Gazetteer {
             return Optional.empty();
         }
         return postcode(typed)
-                .or(() -> Optional.ofNullable(byId.get(typed.strip()))
-                        .map(place -> answer(place, firstOf(place, named(typed)))))
+                .or(() -> find(typed.strip()).map(place -> answer(place, firstOf(place, named(typed)))))
                 .or(() -> PlaceNames.readings(folded(typed))
                         .flatMap(name -> answer(named(name), country)
                                 .or(() -> answer(inArea(name)))
@@ -251,15 +173,14 @@ public class Gazetteer {
                 .toList();
     }
 
-    /** Every name, as {@link #key} writes it, with its places. */
+    /** Every name, as {@link NamedPlaces#key} writes it, with its places. */
     Map<String, List<GazetteerPlace>> names() {
-        return byName;
+        return places.names();
     }
 
     /** Does a place lie in an area, at whatever remove? */
     public boolean isWithin(GazetteerPlace place, String area) {
-        return place.within().contains(area)
-                || place.within().stream().flatMap(id -> find(id).stream()).anyMatch(around -> isWithin(around, area));
+        return places.isWithin(place, area);
     }
 
     /** The nearest area one would name beside a place, to tell it from its namesakes: not a council, where that is of a county. */
@@ -362,22 +283,5 @@ public class Gazetteer {
                 .replaceAll(" ")
                 .toLowerCase(Locale.ROOT)
                 .strip();
-    }
-
-    /** As {@link #folded}, where St and Saint, "and" and its sign are the same. */
-    static String key(String name) {
-        return SAINT.matcher(AND.matcher(folded(name)).replaceAll(" ")).replaceAll("st");
-    }
-
-    private void add(GazetteerPlace place) {
-        byId.put(place.id(), place);
-        place.names().forEach(name -> add(name, place));
-    }
-
-    private void add(String name, GazetteerPlace place) {
-        List<GazetteerPlace> namesakes = byName.computeIfAbsent(key(name), none -> new ArrayList<>(1));
-        if (!namesakes.contains(place)) {
-            namesakes.add(place);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.alongside.place;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +32,31 @@ public record GazetteerPlace(
     public GazetteerPlace {
         otherNames = List.copyOf(otherNames);
         within = List.copyOf(within);
+    }
+
+    /** A row of a file of places. */
+    static GazetteerPlace of(NamedCsvRecord row, String welshName, String kind, int size) {
+        return new GazetteerPlace(
+                row.getField("id"),
+                row.getField("name"),
+                welshName.isBlank() ? null : welshName,
+                several(row.getField("name_other")),
+                kind,
+                several(row.getField("within")),
+                point(row),
+                size);
+    }
+
+    static LatLng point(NamedCsvRecord row) {
+        return new LatLng(Double.parseDouble(row.getField("latitude")), Double.parseDouble(row.getField("longitude")));
+    }
+
+    /** The parts of a field, parted by semicolons. */
+    static List<String> several(String field) {
+        return Arrays.stream(field.split(";"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     GazetteerPlace alsoWithin(List<String> areas) {

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.alongside.resource.CsvResource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +54,14 @@ final class PlaceReader {
 
     PlaceReader(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        PlaceFiles.read("address-words.csv", row -> addressWords.add(Gazetteer.key(row.getField("word"))));
-        PlaceFiles.read("places-elsewhere.csv", row -> elsewhere.add(Gazetteer.key(row.getField("name"))));
-        PlaceFiles.read("postcode-areas.csv", row -> townsOfAreas.put(row.getField("area"), row.getField("town")));
+        CsvResource.forEach(
+                PlaceReader.class, "address-words.csv", row -> addressWords.add(NamedPlaces.key(row.getField("word"))));
+        CsvResource.forEach(
+                PlaceReader.class, "places-elsewhere.csv", row -> elsewhere.add(NamedPlaces.key(row.getField("name"))));
+        CsvResource.forEach(
+                PlaceReader.class,
+                "postcode-areas.csv",
+                row -> townsOfAreas.put(row.getField("area"), row.getField("town")));
     }
 
     /** @param country id of the area meant first, where a name is of several places; {@code null} for none */
@@ -76,7 +82,7 @@ final class PlaceReader {
 
     /** "Halton, Wales" is not in Wales, and "Perth, Australia" not in Scotland. */
     private boolean mayBeElsewhere(List<String> parts) {
-        return isApart(parts) || parts.stream().map(Gazetteer::key).anyMatch(elsewhere::contains);
+        return isApart(parts) || parts.stream().map(NamedPlaces::key).anyMatch(elsewhere::contains);
     }
 
     private Optional<PlaceAnswer> inWords(String text, @Nullable String country) {
@@ -144,7 +150,7 @@ final class PlaceReader {
     }
 
     private boolean isOfAnAddress(String part) {
-        String[] words = Gazetteer.key(part).split(" ");
+        String[] words = NamedPlaces.key(part).split(" ");
         return HAS_A_FIGURE.matcher(part).matches() || addressWords.contains(words[words.length - 1]);
     }
 
@@ -162,7 +168,7 @@ final class PlaceReader {
 
     /** "12 High Street Leeds", "Leeds Central Library": what stands behind the last word of an address, else before the first. */
     private Optional<PlaceAnswer> besideAddressWords(String part, @Nullable String country) {
-        List<String> words = List.of(Gazetteer.key(part).split(" "));
+        List<String> words = List.of(NamedPlaces.key(part).split(" "));
         List<Integer> at = IntStream.range(0, words.size())
                 .filter(word -> addressWords.contains(words.get(word)))
                 .boxed()
@@ -195,14 +201,14 @@ final class PlaceReader {
     }
 
     private static String nameIn(String typed) {
-        return Gazetteer.key(PlaceNames.withoutPreposition(Gazetteer.folded(typed)));
+        return NamedPlaces.key(PlaceNames.withoutPreposition(Gazetteer.folded(typed)));
     }
 
     /** People seldom miss the first letter, and seldom two letters of a short name. */
     private static boolean isLikely(String name, GazetteerPlace place) {
         int most = name.length() < LONG_ENOUGH_FOR_TWO ? 1 : 2;
         return place.names()
-                .map(Gazetteer::key)
+                .map(NamedPlaces::key)
                 .anyMatch(known -> startsAlike(name, known)
                         && (EditDistance.between(name, known, most) <= most || name.contains(" ")));
     }

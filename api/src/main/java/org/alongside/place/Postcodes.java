@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.alongside.resource.CsvResource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,14 +71,14 @@ final class Postcodes {
     private record Reading(String outward, String inward, int slips) {}
 
     Postcodes() {
-        PlaceFiles.read("postcodes.csv", row -> {
+        CsvResource.forEach(Postcodes.class, "postcodes.csv", row -> {
             @Nullable LatLng[] sectors = new LatLng[10];
-            PlaceFiles.several(row.getField("sectors")).forEach(sector -> {
+            GazetteerPlace.several(row.getField("sectors")).forEach(sector -> {
                 String[] parts = sector.split(" ");
                 sectors[Character.digit(parts[0].charAt(0), 10)] =
                         new LatLng(Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
             });
-            districts.put(row.getField("outcode"), new District(PlaceFiles.point(row), sectors));
+            districts.put(row.getField("outcode"), new District(GazetteerPlace.point(row), sectors));
         });
         areas = districts.keySet().stream()
                 .map(code -> FIRST_FIGURE.matcher(code).replaceAll(""))

@@ -15,17 +15,8 @@ record WideArea(GazetteerPlace place, @Nullable Distance reach) {
     private static final int SIZE = 1;
 
     static WideArea of(NamedCsvRecord row) {
-        String welsh = row.getField("name_cy");
         String reach = row.getField("reach_km");
-        GazetteerPlace place = new GazetteerPlace(
-                row.getField("id"),
-                row.getField("name"),
-                welsh.isBlank() ? null : welsh,
-                PlaceFiles.several(row.getField("name_other")),
-                "region",
-                PlaceFiles.several(row.getField("within")),
-                PlaceFiles.point(row),
-                SIZE);
+        GazetteerPlace place = GazetteerPlace.of(row, row.getField("name_cy"), "region", SIZE);
         return new WideArea(place, reach.isBlank() ? null : Distance.kilometres(Double.parseDouble(reach)));
     }
 

@@ -119,6 +119,12 @@ public record Filters(
         return changed;
     }
 
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
     private static Set<String> without(Set<String> terms, Collection<String> others) {
         Set<String> left = new TreeSet<>(terms);
         left.removeIf(Set.copyOf(others)::contains);
@@ -138,14 +144,18 @@ public record Filters(
     }
 
     /** These filters, and those named among the words for whatever was not chosen. */
-    Filters and(ParsedQuery said) {
+    public Filters and(ParsedQuery said) {
         Map<Facet, Set<String>> all = new EnumMap<>(Facet.class);
         said.facts().forEach((param, terms) -> Facet.ofParam(param)
                 .ifPresent(facet -> all.put(facet, without(terms, leftOut(facet)))));
         all.putAll(values);
+        Map<Facet, Set<String>> out = new EnumMap<>(Facet.class);
+        said.leftOut().forEach((param, terms) -> Facet.ofParam(param)
+                .ifPresent(facet -> out.put(facet, without(terms, all.getOrDefault(facet, Set.of())))));
+        leftOut.forEach((facet, terms) -> out.merge(facet, terms, Filters::union));
         return new Filters(
                 all,
-                leftOut,
+                out,
                 age == null ? said.age() : age,
                 on == null ? said.on() : on,
                 peerLed || said.facts().containsKey("peer-led"),

@@ -12,5 +12,7 @@ public enum Lane {
     /** Joined online or by phone, and not only for people of some other area. */
     REMOTE,
     /** Any of these. */
-    ANY
+    ANY,
+    /** The first three together, each with what it finds by itself: the list of a results page. */
+    EVERY
 }

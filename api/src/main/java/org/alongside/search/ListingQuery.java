@@ -1,5 +1,7 @@
 package org.alongside.search;
 
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.place.Bounds;
 import org.alongside.place.Distance;
@@ -33,22 +35,6 @@ public record ListingQuery(
      */
     public record Where(
             @Nullable Near near, Lane lane, @Nullable Bounds bounds) {}
-
-    /**
-     * @param offset how many services to leave out, {@value #DEEPEST} at most
-     * @param size how many services, {@value #LARGEST} at most
-     */
-    public record Window(int offset, int size) {
-
-        public Window {
-            if (offset < 0 || offset > DEEPEST) {
-                throw new IllegalArgumentException("offset must be from 0 to " + DEEPEST);
-            }
-            if (size < 0 || size > LARGEST) {
-                throw new IllegalArgumentException("size must be from 0 to " + LARGEST);
-            }
-        }
-    }
 
     /**
      * @param facets whether to count the values of each facet
@@ -181,11 +167,15 @@ public record ListingQuery(
     }
 
     public int offset() {
-        return window.offset;
+        return window.offset();
     }
 
     public int size() {
-        return window.size;
+        return window.size();
+    }
+
+    public Set<UUID> without() {
+        return window.without();
     }
 
     public boolean facets() {
@@ -202,6 +192,10 @@ public record ListingQuery(
 
     private ListingQuery with(Where other) {
         return new ListingQuery(typed, other, filters, sort, window, counting);
+    }
+
+    private ListingQuery with(Window other) {
+        return new ListingQuery(typed, where, filters, sort, other, counting);
     }
 
     private ListingQuery with(Counting other) {
@@ -237,7 +231,12 @@ public record ListingQuery(
     }
 
     public ListingQuery page(int from, int count) {
-        return new ListingQuery(typed, where, filters, sort, new Window(from, count), counting);
+        return with(new Window(from, count));
+    }
+
+    /** The same part of an answer that lacks these services. */
+    public ListingQuery without(Set<UUID> services) {
+        return with(new Window(window.offset(), window.size(), services));
     }
 
     public ListingQuery withFacets() {
@@ -277,6 +276,11 @@ public record ListingQuery(
     /** From the place and with words: the one case in which nearness enters the score. */
     public boolean isScoredByNearness() {
         return measuredFrom() != null && where.lane == Lane.NEAR && isScored();
+    }
+
+    /** Do several lanes answer it, each in its own way? */
+    public boolean isOfEveryLane() {
+        return where.near != null && where.lane == Lane.EVERY;
     }
 
     /** Ordered by how well the words fit. */

@@ -134,9 +134,9 @@ public record ListingResults(List<ListingHit> hits, Counts counts, Extent extent
                 hits, new Counts(counts.total, counts.services, others, counts.cells), extent, understood);
     }
 
-    /** Were some of the words let go? */
+    /** Were some of the words let go, such as those nobody knows? */
     public boolean relaxed() {
-        return isLoosened(Loosened.WORDS);
+        return isLoosened(Loosened.WORDS) || !understood.doubts().unknown().isEmpty();
     }
 
     /** Was this let go for these results? */

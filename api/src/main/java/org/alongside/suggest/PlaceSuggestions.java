@@ -1,6 +1,7 @@
 package org.alongside.suggest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.alongside.language.Language;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.GazetteerPlace;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Places by the beginning of any of their names, from memory: those one travels to before areas, the largest first. */
@@ -22,16 +24,29 @@ class PlaceSuggestions {
 
     List<Suggestion> of(String letters, Language language, int limit) {
         // Half of them may be councils around a town of their name.
-        return suggestions(gazetteer.beginning(letters, 2 * limit).stream(), language, limit);
+        List<GazetteerPlace> beginning = gazetteer.beginning(letters, 2 * limit);
+        return suggestions(inWalesFirst(beginning, language), language, limit);
     }
 
     /** Where no name begins so: what it is taken for all the same, then names that begin nearly so, and with the same letter. */
     List<Suggestion> nearly(String letters, Predicate<String> beginsNearly, Language language, int limit) {
-        Stream<GazetteerPlace> taken =
-                gazetteer.resolve(letters).stream().flatMap(answer -> gazetteer.find(answer.typed()).stream());
+        Stream<GazetteerPlace> taken = gazetteer.resolve(letters, country(language)).stream()
+                .flatMap(answer -> gazetteer.find(answer.typed()).stream());
         Stream<GazetteerPlace> near =
                 gazetteer.beginning(letters.substring(0, Math.min(1, letters.length())), beginsNearly);
         return suggestions(Stream.concat(taken, near).distinct(), language, limit);
+    }
+
+    /** Who reads Welsh means the Bangor in Wales. The others keep their order. */
+    private Stream<GazetteerPlace> inWalesFirst(List<GazetteerPlace> places, Language language) {
+        String country = country(language);
+        return country == null
+                ? places.stream()
+                : places.stream().sorted(Comparator.comparing(place -> !gazetteer.isWithin(place, country)));
+    }
+
+    private static @Nullable String country(Language language) {
+        return language == Language.CY ? "wales" : null;
     }
 
     private List<Suggestion> suggestions(Stream<GazetteerPlace> places, Language language, int limit) {

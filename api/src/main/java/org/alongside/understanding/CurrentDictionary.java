@@ -2,6 +2,8 @@ package org.alongside.understanding;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.alongside.vocabulary.Topic;
 import org.alongside.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -34,12 +36,25 @@ public class CurrentDictionary {
     }
 
     /**
-     * Takes the words of the index in place of those before.
+     * Takes the words of the index in place of those before. It may have others.
      *
      * @param listings how many public listings have each word
      */
-    public synchronized void replaceWordsOfListings(Map<String, Integer> listings) {
+    public void replaceWordsOfListings(Map<String, Integer> listings) {
+        replaceWords(topics -> SpellingDictionary.of(topics, listings));
+    }
+
+    /**
+     * The same, where it is known that the index has no other words than these and {@code others}: then no listing is found by another.
+     *
+     * @param others words that are no model for spelling
+     */
+    public void replaceWordsOfListings(Map<String, Integer> listings, Set<String> others) {
+        replaceWords(topics -> SpellingDictionary.of(topics, listings, others));
+    }
+
+    private synchronized void replaceWords(Function<Collection<Topic>, SpellingDictionary> dictionary) {
         Collection<Topic> topics = vocabulary.topics();
-        inUse = new InUse(topics, SpellingDictionary.of(topics, listings));
+        inUse = new InUse(topics, dictionary.apply(topics));
     }
 }

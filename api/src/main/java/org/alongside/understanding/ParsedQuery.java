@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alongside.danger.Danger;
-import org.alongside.place.GazetteerPlace;
 import org.alongside.place.PlaceAnswer;
 import org.alongside.vocabulary.TopicRules;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param audiences ids of the people it should be for, as far as the words say
  * @param asTyped all words in a row but those of places and facts: perhaps a name
  * @param place named among the words
- * @param offered places that may have been meant and were not assumed
+ * @param doubts what was not taken for sure
  * @param facts filters named among the words, by facet as written in addresses ({@code weekday} to {@code tue})
+ * @param leftOut what the words say should not be there, in the same way
  * @param on a date named among the words
  * @param within a time from now on, named among the words ("now", "this weekend")
  * @param age a person's age named among the words
@@ -40,8 +40,9 @@ public record ParsedQuery(
         Set<String> audiences,
         List<String> asTyped,
         @Nullable PlaceAnswer place,
-        List<Offered> offered,
+        Doubts doubts,
         Map<String, Set<String>> facts,
+        Map<String, Set<String>> leftOut,
         @Nullable LocalDate on,
         @Nullable Span within,
         @Nullable Integer age,
@@ -58,7 +59,8 @@ public record ParsedQuery(
             Set.of(),
             List.of(),
             null,
-            List.of(),
+            Doubts.NONE,
+            Map.of(),
             Map.of(),
             null,
             null,
@@ -75,16 +77,13 @@ public record ParsedQuery(
         softTopics = Set.copyOf(softTopics);
         audiences = Set.copyOf(audiences);
         asTyped = List.copyOf(asTyped);
-        offered = List.copyOf(offered);
         facts = Map.copyOf(facts);
+        leftOut = Map.copyOf(leftOut);
         chips = List.copyOf(chips);
     }
 
     /** From one moment to another, the end not included. */
     public record Span(Instant from, Instant to) {}
-
-    /** A place that may be meant by these words. */
-    public record Offered(String words, GazetteerPlace place) {}
 
     /**
      * One thing asked for: met by all of its words or by one of its topics, less well by other words people use for it, least by a close
@@ -98,6 +97,7 @@ public record ParsedQuery(
      * @param otherWords other ways to say the same
      * @param spellings stems of close spellings, where the directory does not know the word or hardly ever has it
      * @param spelledTopics what these spellings stand for
+     * @param onlyTopics whether its words say nothing, as those of the short form "ME", which every text has
      */
     public record Part(
             List<String> words,
@@ -107,7 +107,8 @@ public record ParsedQuery(
             Set<String> offers,
             List<OtherWords> otherWords,
             List<String> spellings,
-            Set<String> spelledTopics) {
+            Set<String> spelledTopics,
+            boolean onlyTopics) {
 
         public Part {
             words = List.copyOf(words);
@@ -126,15 +127,20 @@ public record ParsedQuery(
 
         private Part withOtherWords(int most) {
             List<OtherWords> some = otherWords.subList(0, Math.min(most, otherWords.size()));
-            return new Part(words, stems, exact, topics, offers, some, spellings, spelledTopics);
+            return new Part(words, stems, exact, topics, offers, some, spellings, spelledTopics, onlyTopics);
         }
 
         private Part withoutSpellings() {
-            return new Part(words, stems, exact, topics, offers, otherWords, List.of(), Set.of());
+            return new Part(words, stems, exact, topics, offers, otherWords, List.of(), Set.of(), onlyTopics);
+        }
+
+        /** Is there any other way to meet it than by its own words? */
+        boolean canBeMet() {
+            return isTold() || !otherWords.isEmpty() || !spellings.isEmpty();
         }
 
         /** Does the vocabulary know what is meant? */
-        boolean isTold() {
+        public boolean isTold() {
             return exact || !topics.isEmpty() || !offers.isEmpty() || !spelledTopics.isEmpty();
         }
     }
@@ -160,12 +166,18 @@ public record ParsedQuery(
      * @param without what was typed, without these words
      * @param values of the facet, where it is one and the words stand for nothing else; of {@code within}, {@code now}, {@code two-hours},
      *     {@code weekend} or {@code week}
+     * @param leftOut whether it is what should not be there
      */
-    public record Chip(String what, String words, String without, Set<String> values) {
+    public record Chip(String what, String words, String without, Set<String> values, boolean leftOut) {
 
         public Chip {
             values = Set.copyOf(values);
         }
+    }
+
+    /** Places that may have been meant and were not assumed. */
+    public List<Doubts.Offered> offered() {
+        return doubts.places();
     }
 
     /** Words that were looked for beside those typed, to be shown; none of them clinical. */
@@ -209,8 +221,9 @@ public record ParsedQuery(
                 audiences,
                 asTyped,
                 place,
-                offered,
+                doubts,
                 facts,
+                leftOut,
                 on,
                 within,
                 age,

@@ -168,15 +168,15 @@ final class PlaceWords {
      *
      * @param isNearlyATopic words that are a slip of something in the vocabulary
      */
-    List<ParsedQuery.Offered> offered(TokenCursor reading, SpellingDictionary known, Predicate<String> isNearlyATopic) {
-        List<ParsedQuery.Offered> offered = new ArrayList<>();
+    List<Doubts.Offered> offered(TokenCursor reading, SpellingDictionary known, Predicate<String> isNearlyATopic) {
+        List<Doubts.Offered> offered = new ArrayList<>();
         for (int at = 0; at < reading.size(); at++) {
             String word = reading.token(at).plain();
             if (alsoWords.contains(word)) {
                 GazetteerPlace namesake =
                         gazetteer.named(word).stream().findFirst().orElse(null);
                 if (namesake != null && namesake.size() >= SMALLEST_OFFERED && !isTakenForPlace(reading, at)) {
-                    offered.add(new ParsedQuery.Offered(reading.text(at, at + 1), namesake));
+                    offered.add(new Doubts.Offered(reading.text(at, at + 1), namesake));
                 }
             } else if (reading.isFree(at, at + 1) && !known.knows(word) && !isNearlyATopic.test(word)) {
                 offerNearly(reading, at, offered);
@@ -185,9 +185,9 @@ final class PlaceWords {
         return offered;
     }
 
-    private void offerNearly(TokenCursor reading, int at, List<ParsedQuery.Offered> offered) {
+    private void offerNearly(TokenCursor reading, int at, List<Doubts.Offered> offered) {
         gazetteer.nearly(reading.token(at).plain(), 1).forEach(place -> {
-            offered.add(new ParsedQuery.Offered(reading.text(at, at + 1), place));
+            offered.add(new Doubts.Offered(reading.text(at, at + 1), place));
             reading.offer(at);
         });
     }

@@ -8,9 +8,11 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.place.EditDistance;
 import org.alongside.resource.WordList;
+import org.alongside.vocabulary.FalseFriends;
 import org.alongside.vocabulary.Topic;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -21,7 +23,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  */
 public final class SpellingDictionary {
 
-    private static final FalseFriends FALSE_FRIENDS = new FalseFriends();
+    private static final FalseFriends FALSE_FRIENDS = new FalseFriends(Words::stems);
 
     /** Right as they are, whether or not a listing has them: "organic" is no slip of "organise". */
     private static final Set<String> ORDINARY = WordList.read(SpellingDictionary.class, "ordinary-words.txt");
@@ -43,11 +45,19 @@ public final class SpellingDictionary {
 
     private final NavigableMap<String, Integer> ofTopics;
     private final NavigableMap<String, Integer> ofListings;
+
+    /** Of all words listings are found by; empty where there may be others. */
+    private final Set<String> stemsOfListings;
+
     private final int rare;
 
-    private SpellingDictionary(NavigableMap<String, Integer> ofTopics, NavigableMap<String, Integer> ofListings) {
+    private SpellingDictionary(
+            NavigableMap<String, Integer> ofTopics,
+            NavigableMap<String, Integer> ofListings,
+            Set<String> stemsOfListings) {
         this.ofTopics = ofTopics;
         this.ofListings = ofListings;
+        this.stemsOfListings = stemsOfListings;
         this.rare = Math.max(
                 RARE,
                 ofListings.values().stream().mapToInt(Integer::intValue).max().orElse(0) / RARE_SHARE);
@@ -55,12 +65,21 @@ public final class SpellingDictionary {
 
     /** @param listings how many public listings have each word */
     static SpellingDictionary of(Collection<Topic> topics, Map<String, Integer> listings) {
-        return new SpellingDictionary(words(topics), new TreeMap<>(listings));
+        return new SpellingDictionary(words(topics), new TreeMap<>(listings), Set.of());
+    }
+
+    /** @param others further words that listings have; no listing has another */
+    static SpellingDictionary of(Collection<Topic> topics, Map<String, Integer> listings, Set<String> others) {
+        Set<String> stems = Stream.of(listings.keySet(), others)
+                .flatMap(Collection::stream)
+                .flatMap(word -> Words.stems(word).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new SpellingDictionary(words(topics), new TreeMap<>(listings), stems);
     }
 
     /** The same words of listings beside other topics. */
     SpellingDictionary with(Collection<Topic> topics) {
-        return new SpellingDictionary(words(topics), ofListings);
+        return new SpellingDictionary(words(topics), ofListings, stemsOfListings);
     }
 
     private static NavigableMap<String, Integer> words(Collection<Topic> topics) {
@@ -77,11 +96,16 @@ public final class SpellingDictionary {
         return plain.length() < Words.SHORTEST_RESPELT || ofTopics.containsKey(plain) || ofListings.containsKey(plain);
     }
 
+    /** Can any listing have the word, in some form? */
+    boolean mayBeInAListing(String stem) {
+        return stemsOfListings.isEmpty() || stemsOfListings.contains(stem);
+    }
+
     /**
      * The nearest known words, of those the more frequent first. A long rare word may be a misspelling that a listing has, too: far more
      * frequent words one slip away are looked for beside it. Empty for any other known word, and for one that is too short.
      */
-    List<String> spellings(String plain) {
+    public List<String> spellings(String plain) {
         if (plain.length() < Words.SHORTEST_RESPELT || !mayBeMisspelt(plain) || hasDigit(plain)) {
             return List.of();
         }
@@ -170,7 +194,8 @@ public final class SpellingDictionary {
     public boolean equals(Object other) {
         return other instanceof SpellingDictionary that
                 && that.ofTopics.equals(ofTopics)
-                && that.ofListings.equals(ofListings);
+                && that.ofListings.equals(ofListings)
+                && that.stemsOfListings.equals(stemsOfListings);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class TokenCursor {
     private static final Set<String> WELSH = SmallWords.named("only-welsh");
 
     private final String typed;
-    private final List<Token> tokens;
+    private final List<Words.Token> tokens;
     private final boolean[] taken;
 
     /** Taken for what they mean, and still words that a name may have. */
@@ -27,12 +27,13 @@ final class TokenCursor {
 
     private final boolean[] offered;
     private final Map<String, Set<String>> facts = new LinkedHashMap<>();
+    private final Map<String, Set<String>> leftOut = new LinkedHashMap<>();
     private final List<ParsedQuery.Chip> chips = new ArrayList<>();
 
     /** Some words in a row, the last not included. */
     record Span(int from, int to) {}
 
-    TokenCursor(String typed, List<Token> tokens) {
+    TokenCursor(String typed, List<Words.Token> tokens) {
         this.typed = typed;
         this.tokens = tokens;
         this.taken = new boolean[tokens.size()];
@@ -44,7 +45,7 @@ final class TokenCursor {
         return tokens.size();
     }
 
-    Token token(int at) {
+    Words.Token token(int at) {
         return tokens.get(at);
     }
 
@@ -53,11 +54,11 @@ final class TokenCursor {
     }
 
     List<String> plain(int from, int to) {
-        return tokens.subList(from, to).stream().map(Token::plain).toList();
+        return tokens.subList(from, to).stream().map(Words.Token::plain).toList();
     }
 
     List<String> stems(int from, int to) {
-        return tokens.subList(from, to).stream().map(Token::stem).toList();
+        return tokens.subList(from, to).stream().map(Words.Token::stem).toList();
     }
 
     /** As it was typed. */
@@ -91,6 +92,19 @@ final class TokenCursor {
         return Character.isUpperCase(typed.charAt(tokens.get(at).start()));
     }
 
+    boolean isUpperCase(int at) {
+        Words.Token token = tokens.get(at);
+        return isUpperCase(typed.substring(token.start(), token.end()));
+    }
+
+    boolean isAllUpperCase() {
+        return isUpperCase(typed);
+    }
+
+    private static boolean isUpperCase(String text) {
+        return text.chars().noneMatch(Character::isLowerCase);
+    }
+
     boolean hasWelsh() {
         return tokens.stream().anyMatch(token -> WELSH.contains(token.plain()));
     }
@@ -116,7 +130,7 @@ final class TokenCursor {
     String unread() {
         StringBuilder unread = new StringBuilder(typed);
         IntStream.range(0, tokens.size()).filter(at -> taken[at]).forEach(at -> {
-            Token token = tokens.get(at);
+            Words.Token token = tokens.get(at);
             unread.replace(token.start(), token.end(), "\u0000".repeat(token.end() - token.start()));
         });
         return unread.toString();
@@ -166,12 +180,34 @@ final class TokenCursor {
     }
 
     void addChip(String what, int from, int to, Set<String> values) {
-        String words = text(from, to);
-        String without = (typed.substring(0, tokens.get(from).start())
+        chips.add(new ParsedQuery.Chip(what, text(from, to), without(from, to), values, false));
+    }
+
+    /** Words that say what should not be there. */
+    void leaveOut(String facet, int from, int to, Set<String> values) {
+        leftOut.computeIfAbsent(facet, key -> new TreeSet<>()).addAll(values);
+        chips.add(new ParsedQuery.Chip(facet, text(from, to), without(from, to), values, true));
+    }
+
+    /** What was typed, without these words. */
+    String without(int from, int to) {
+        return (typed.substring(0, tokens.get(from).start())
                         + typed.substring(tokens.get(to - 1).end()))
                 .strip()
                 .replaceAll("\\s+", " ");
-        chips.add(new ParsedQuery.Chip(what, words, without, values));
+    }
+
+    /** What should not be there, but for what is asked for as well. */
+    Map<String, Set<String>> leftOut(Set<String> asked) {
+        Map<String, Set<String>> out = new LinkedHashMap<>();
+        leftOut.forEach((facet, values) -> {
+            Set<String> unasked = new TreeSet<>(values);
+            unasked.removeAll(asked);
+            if (!unasked.isEmpty()) {
+                out.put(facet, unasked);
+            }
+        });
+        return out;
     }
 
     Map<String, Set<String>> facts() {

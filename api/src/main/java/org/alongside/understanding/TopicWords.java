@@ -20,11 +20,6 @@ final class TopicWords {
 
     private static final int LONGEST_PHRASE = 6;
 
-    /** Bounds the work of one part. */
-    private static final int MOST_EVERYDAY = 24;
-
-    private static final int MOST_CLINICAL = 8;
-
     /** A phrase of these alone is meant by just its words: "peer supporters" are people, "peer support" is everything here. */
     private static final Set<String> SOFT_STEMS = WordList.read(TopicWords.class, "soft-words.txt").stream()
             .flatMap(word -> Words.stems(word).stream())
@@ -131,7 +126,7 @@ final class TopicWords {
         return Collections.disjoint(topics(stems), livedWith);
     }
 
-    /** People, or drink: who says "no" before these means who should not be there. */
+    /** People, faith or drink: who says "no" before these means what should not be there. */
     boolean isLeftAtTheDoor(List<String> stems) {
         Set<String> meant = topics(stems);
         return meant.stream().anyMatch(LEFT_OUT::contains) || !meant.isEmpty() && people.containsAll(meant);
@@ -161,9 +156,7 @@ final class TopicWords {
 
     /** Other ways to say what these topics say, everyday words first. */
     List<ParsedQuery.OtherWords> otherWords(Set<String> topics, List<String> said) {
-        return Stream.concat(
-                        otherWords(topics, said, false).limit(MOST_EVERYDAY),
-                        otherWords(topics, said, true).limit(MOST_CLINICAL))
+        return Stream.concat(otherWords(topics, said, false), otherWords(topics, said, true))
                 .toList();
     }
 

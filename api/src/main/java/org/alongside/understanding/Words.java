@@ -49,6 +49,16 @@ public final class Words {
         }
     };
 
+    /**
+     * One word of a text.
+     *
+     * @param plain lower case, accents folded
+     * @param stem its English stem
+     * @param start where it begins in the text
+     * @param end where it ends, exclusive
+     */
+    public record Token(String plain, String stem, int start, int end) {}
+
     private Words() {}
 
     /** "Grŵp y Felin's" is "grwp", "y", "felin". */
@@ -66,7 +76,7 @@ public final class Words {
     }
 
     /** The first words of a text with their stems and where they stand. */
-    static List<Token> tokens(String text, int most) {
+    public static List<Token> tokens(String text, int most) {
         List<Token> tokens = new ArrayList<>();
         each(PLAIN, text, (term, start, end) -> tokens.add(new Token(term, term, start, end)));
         List<String> stems = stems(text);

@@ -8,11 +8,13 @@ import org.alongside.listing.draft.Access;
 import org.alongside.listing.draft.Attendance;
 import org.alongside.listing.draft.BestWay;
 import org.alongside.listing.draft.Draft;
+import org.alongside.listing.draft.Employer;
 import org.alongside.listing.draft.Experience;
 import org.alongside.listing.draft.Joining;
 import org.alongside.listing.draft.Kind;
 import org.alongside.listing.draft.LedBy;
 import org.alongside.listing.draft.Offer;
+import org.alongside.listing.draft.Role;
 import org.alongside.listing.draft.RunBy;
 import org.alongside.listing.draft.Setting;
 import org.alongside.listing.draft.Space;
@@ -68,7 +70,9 @@ final class SmallDirectory {
                         Workers.VOLUNTARY,
                         true,
                         true,
-                        List.of("Checked by Leeds Alongside")),
+                        List.of("Checked by Leeds Alongside"),
+                        List.of(Role.NAVIGATOR),
+                        Employer.NHS),
                 new Draft.Who(
                         List.of(Experience.OWN),
                         "Anyone who hears voices",

@@ -104,7 +104,7 @@ class BoundedSearchTest {
                     var condition = predicates
                             .of(
                                     ListingQuery.of(""),
-                                    new WordPredicates(scope.predicate())
+                                    new WordPredicates(scope.predicate(), Filters.NONE)
                                             .of(words, some)
                                             .toPredicate(),
                                     Set.of())

@@ -143,7 +143,7 @@ final class Oracle {
             Map<String, Long> counts = new HashMap<>();
             for (String value : values) {
                 Set<String> chosen = new HashSet<>(Set.of(value));
-                if (facet == Facet.ACCESS) {
+                if (facet.isAllNeeded()) {
                     chosen.addAll(query.filters().of(facet));
                 }
                 Filters choosing = query.filters().with(facet, chosen.toArray(String[]::new));
@@ -200,7 +200,7 @@ final class Oracle {
         }
         return asked
                 || meets(seen, part.topics(), Facet.TOPIC, Facet.AUDIENCE)
-                || meets(seen, part.offers(), Facet.OFFER, Facet.KIND, Facet.ATTENDANCE)
+                || meets(seen, part.offers(), Facet.OFFER, Facet.KIND, Facet.ATTENDANCE, Facet.ROLE, Facet.SETTING)
                 || part.otherWords().stream()
                         .map(ParsedQuery.OtherWords::stems)
                         .anyMatch(phrase -> near(seen.nameStems, phrase) || near(seen.about, phrase))
@@ -271,6 +271,7 @@ final class Oracle {
             case NEAR -> isNear;
             case COVERS -> covers && !isNear;
             case REMOTE -> remote && !isNear && !covers;
+            case EVERY -> isNear || covers || remote;
             case ANY -> isNear || covers || remote || (nowhere && how == Attendance.IN_PERSON);
         };
     }
@@ -278,11 +279,11 @@ final class Oracle {
     private static boolean filters(Seen seen, Filters filters) {
         for (Map.Entry<Facet, Set<String>> asked : filters.values().entrySet()) {
             Set<String> has = seen.values.getOrDefault(asked.getKey(), Set.of());
-            if (asked.getKey() == Facet.ACCESS && !has.containsAll(asked.getValue())) {
+            if (asked.getKey().isAllNeeded() && !has.containsAll(asked.getValue())) {
                 return false;
             }
             boolean any = asked.getValue().stream().anyMatch(has::contains);
-            if (asked.getKey() != Facet.ACCESS && !TIMES.contains(asked.getKey()) && !any) {
+            if (!asked.getKey().isAllNeeded() && !TIMES.contains(asked.getKey()) && !any) {
                 return false;
             }
         }

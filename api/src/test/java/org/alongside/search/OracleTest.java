@@ -179,7 +179,9 @@ class OracleTest {
                     .where(f -> new ListingPredicates(f, inAnyEngine, clock.instant())
                             .of(
                                     query,
-                                    new WordPredicates(f).of(said, false).toPredicate(),
+                                    new WordPredicates(f, query.filters())
+                                            .of(said, false)
+                                            .toPredicate(),
                                     ServiceCoverage.around(query.near(), areas)))
                     .fetchHits(1_000)
                     .forEach(hit -> scores.put((UUID) hit.get(0), (Float) hit.get(1)));

@@ -12,14 +12,18 @@ import java.util.function.UnaryOperator;
 import org.alongside.listing.draft.Access;
 import org.alongside.listing.draft.Attendance;
 import org.alongside.listing.draft.Draft;
+import org.alongside.listing.draft.Employer;
 import org.alongside.listing.draft.Experience;
 import org.alongside.listing.draft.Joining;
 import org.alongside.listing.draft.Kind;
 import org.alongside.listing.draft.LedBy;
 import org.alongside.listing.draft.Offer;
+import org.alongside.listing.draft.Role;
+import org.alongside.listing.draft.RunBy;
 import org.alongside.listing.draft.Setting;
 import org.alongside.listing.draft.Space;
 import org.alongside.listing.draft.Status;
+import org.alongside.listing.draft.Workers;
 import org.alongside.place.LatLng;
 import org.alongside.place.Precision;
 import org.alongside.when.Schedule;
@@ -43,6 +47,15 @@ public final class AService {
     private Setting setting = Setting.COMMUNITY;
     private Status status = Status.ACTIVE;
     private @Nullable LedBy ledBy;
+    private @Nullable RunBy runBy;
+    private @Nullable Workers workers;
+    private List<Role> roles = List.of();
+    private @Nullable Employer employer;
+    private @Nullable Boolean noDiagnosis;
+    private @Nullable Boolean bringSomeone;
+    private @Nullable Boolean staffPresent;
+    private @Nullable String notesKept;
+    private Draft.FirstVisit firstVisit = Draft.FirstVisit.unspecified();
     private @Nullable Joining joining;
     private @Nullable Integer minimumAge;
     private @Nullable Integer maximumAge;
@@ -113,6 +126,51 @@ public final class AService {
 
     public AService forExperience(Experience... whose) {
         experience = List.of(whose);
+        return this;
+    }
+
+    public AService runBy(RunBy organisation) {
+        runBy = organisation;
+        return this;
+    }
+
+    public AService workers(Workers paidOrNot) {
+        workers = paidOrNot;
+        return this;
+    }
+
+    public AService withRoles(Role... ofPeerWorkers) {
+        roles = List.of(ofPeerWorkers);
+        return this;
+    }
+
+    public AService employedBy(Employer ofPeerWorkers) {
+        employer = ofPeerWorkers;
+        return this;
+    }
+
+    public AService needingNoDiagnosis(@Nullable Boolean stated) {
+        noDiagnosis = stated;
+        return this;
+    }
+
+    public AService bringingSomeone(@Nullable Boolean stated) {
+        bringSomeone = stated;
+        return this;
+    }
+
+    public AService withStaff(@Nullable Boolean stated) {
+        staffPresent = stated;
+        return this;
+    }
+
+    public AService keepingNotes(@Nullable String words) {
+        notesKept = words;
+        return this;
+    }
+
+    public AService firstVisit(Draft.FirstVisit visit) {
+        firstVisit = visit;
         return this;
     }
 
@@ -258,7 +316,7 @@ public final class AService {
                 offers,
                 topics,
                 status,
-                new Draft.Organiser(organiser, null, null, ledBy, null, null, false, List.of()),
+                new Draft.Organiser(organiser, null, runBy, ledBy, workers, null, false, List.of(), roles, employer),
                 new Draft.Who(
                         experience,
                         null,
@@ -272,12 +330,17 @@ public final class AService {
                         null,
                         null,
                         null),
-                new Draft.Participation(null, null, null, null, null, cost, false, null, languages),
+                participation(),
                 new Draft.Contact(joining, null, null, null, null, null, null, null, null),
-                Draft.FirstVisit.unspecified(),
+                firstVisit,
                 new Draft.Check(null, checked, null),
                 review,
                 places);
+    }
+
+    private Draft.Participation participation() {
+        return new Draft.Participation(
+                staffPresent, notesKept, null, bringSomeone, noDiagnosis, cost, false, null, languages);
     }
 
     private Draft.MeetingPlace place() {

@@ -33,7 +33,18 @@ final class SentenceFacts {
             Map.entry("partOfDay", "part-of-day"),
             Map.entry("weekOfMonth", "week-of-month"),
             Map.entry("ledBy", "led-by"),
-            Map.entry("runBy", "run-by"));
+            Map.entry("runBy", "run-by"),
+            Map.entry("paid", "workers"));
+
+    /** Facts that are a value of what taking part is like. */
+    private static final Map<String, String> PARTICIPATION = Map.ofEntries(
+            Map.entry("noDiagnosis=true", "no-diagnosis"),
+            Map.entry("bringSomeone=true", "bring-someone"),
+            Map.entry("justListen=true", "just-listen"),
+            Map.entry("cameraOff=true", "camera-off"),
+            Map.entry("notesKept=false", "no-notes"),
+            Map.entry("staffPresent=false", "no-staff"),
+            Map.entry("staffPresent=true", "staff-present"));
 
     record Row(String sentence, List<String> facts, List<String> mustNot) {}
 
@@ -47,8 +58,8 @@ final class SentenceFacts {
 
     private SentenceFacts() {}
 
-    static List<Row> rows() {
-        var stream = Objects.requireNonNull(SentenceFacts.class.getResourceAsStream("/sentences/facts.csv"));
+    static List<Row> rows(String file) {
+        var stream = Objects.requireNonNull(SentenceFacts.class.getResourceAsStream("/sentences/" + file));
         try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return rows.stream()
                     .map(row -> new Row(
@@ -67,9 +78,9 @@ final class SentenceFacts {
     }
 
     /** By kind of fact; what must not be read stands under {@code not} and the kind. */
-    static Map<String, Score> scores(QueryParser parser) {
+    static Map<String, Score> scores(QueryParser parser, String file) {
         Map<String, Score> scores = new TreeMap<>();
-        for (Row row : rows()) {
+        for (Row row : rows(file)) {
             ParsedQuery said = parser.of(row.sentence);
             row.facts.forEach(fact -> add(scores, kind(fact), fact, row, isSaid(fact, said)));
             row.mustNot.forEach(fact -> add(scores, "not " + kind(fact), fact, row, !isSaid(fact, said)));
@@ -95,6 +106,9 @@ final class SentenceFacts {
     }
 
     private static boolean isOneSaid(String fact, ParsedQuery said) {
+        if (PARTICIPATION.containsKey(fact)) {
+            return values(said, "participation").contains(PARTICIPATION.get(fact));
+        }
         String kind = kind(fact);
         String value = fact.substring(fact.indexOf('=') + 1);
         return switch (kind) {
@@ -109,7 +123,7 @@ final class SentenceFacts {
                 said.audiences().contains(value)
                         || said.softTopics().contains(value)
                         || said.parts().stream().anyMatch(part -> part.topics().contains(value));
-            case "offer", "kind" ->
+            case "offer", "kind", "role", "setting" ->
                 said.parts().stream().anyMatch(part -> part.offers().contains(term(value)))
                         || values(said, kind).contains(term(value));
             case "place" -> isPlace(value, said.place());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import org.alongside.feed.format.CsvFeedReader;
 import org.alongside.feed.format.GeoJsonFeedReader;
 import org.alongside.feed.format.OpenReferralFeedReader;
+import org.alongside.feed.format.Separator;
 import org.alongside.feed.format.TopicsInName;
 import org.alongside.feed.guard.SensitiveSubjects;
 import org.alongside.feed.row.ColumnMapping;
@@ -48,14 +50,26 @@ public class Feeds {
         try (InputStream bytes = file.content().open()) {
             FeedReader reader = readerFor(file);
             DraftRows rows = new DraftRows(vocabulary, sensitive, whereabouts, today, practice, events);
-            Reader text = FeedText.decode(bytes);
+            Charset charset = charsetOf(file);
+            Reader text = FeedText.decode(bytes, charset);
             reader.read(text, rows, note -> events.accept(new FeedEvent.Note(note)));
             rows.finish();
+            if (charset.equals(FeedText.WINDOWS)) {
+                events.accept(new FeedEvent.Note(Problem.noteOnFile(
+                        "its letters are read as Windows-1252, as spreadsheets save them",
+                        "Look whether names such as Café are right; better save it as CSV UTF-8")));
+            }
         } catch (UnreadableFeedException e) {
             events.accept(new FeedEvent.Unreadable(e.problem()));
         } catch (IOException | UncheckedIOException e) {
             events.accept(new FeedEvent.Unreadable(
                     Problem.ofFile("the file could not be read", "Check that it is there and try again")));
+        }
+    }
+
+    private static Charset charsetOf(FeedFile file) throws IOException {
+        try (InputStream bytes = file.content().open()) {
+            return FeedText.charsetOf(bytes);
         }
     }
 
@@ -91,7 +105,7 @@ public class Feeds {
             throw new UnreadableFeedException(
                     "this is no JSON, whatever its name says", "Check that it is the right file");
         }
-        boolean looksLikeRows = start.lines().findFirst().orElse("").contains(",");
+        boolean looksLikeRows = Separator.isIn(start.lines().findFirst().orElse(""));
         if (ending.equals("csv") || ending.equals("tsv") || ending.equals("txt") || looksLikeRows) {
             return new CsvFeedReader();
         }

@@ -182,9 +182,8 @@ class FeedImportTest {
     @Test
     void refusedRowKeepsWhatWasListedUnderItsId() {
         feedImport.run(aFeed().with("a", "Tea").with("b", "Toast").into("town"));
-        ImportReport report = feedImport.run(aFeed().with("a", "Tea", "We talk. ".repeat(2_000), "01632 960001")
-                .with("b", "Toast")
-                .into("town"));
+        ImportReport report = feedImport.run(
+                aFeed().with("a", "Tea ".repeat(100)).with("b", "Toast").into("town"));
 
         assertThat(List.of(report.counts().refused(), report.counts().retired()))
                 .containsExactly(1, 0);

@@ -102,7 +102,7 @@ class RelevanceTest {
                 .map(place -> words.near(ListingQuery.Near.of(place, ListingQuery.USUAL, ListingQuery.Near.ENOUGH)))
                 .orElse(words);
         return pages.find(SearchPage.query(asked, 1), null)
-                .hits()
+                .read()
                 .map(shown -> shown.hit().card().service().key())
                 .limit(TEN)
                 .toList();

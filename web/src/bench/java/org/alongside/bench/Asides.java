@@ -10,10 +10,14 @@ import org.alongside.bench.contender.OverHttp;
 import org.alongside.bench.contender.PlainLucene;
 import org.alongside.bench.contender.Sentence;
 import org.alongside.bench.contender.Typing;
+import org.alongside.meaning.TopicOffers;
 import org.alongside.search.ListingQuery;
+import org.alongside.understanding.QueryParser;
 
 /** Measures what stands beside the search: suggestions while typing, a whole sentence, the reading of words, and the way there and back. */
 record Asides(BenchDirectory directory, PlainLucene lucene, OverHttp overHttp, Duration time) {
+
+    private static final String UNKNOWN = "every time a car backfires i hit the deck";
 
     List<Aside> measured(List<ListingQuery> questions) {
         Duration each = time.dividedBy(3).plusSeconds(1);
@@ -27,9 +31,22 @@ record Asides(BenchDirectory directory, PlainLucene lucene, OverHttp overHttp, D
         });
         Latencies read = Latencies.of(each, () -> directory.understanding().of(Sentence.WORDS));
         asides.add(new Aside("understanding these words alone", null, read));
+        asides.addAll(meaning(each));
         asides.add(new Aside(
                 "a question for nothing (`__typename`), over HTTP", null, Latencies.of(each, overHttp::nothing)));
         return asides;
+    }
+
+    /** Words that the vocabulary does not know, without the sentence model and with it. */
+    private List<Aside> meaning(Duration each) {
+        QueryParser parser = directory.understanding();
+        TopicOffers offers = directory.offers();
+        return List.of(
+                new Aside(
+                        "understanding “" + UNKNOWN + "” without the sentence model",
+                        null,
+                        Latencies.of(each, () -> parser.of(UNKNOWN))),
+                new Aside("with it", null, Latencies.of(each, () -> offers.of(parser.of(UNKNOWN)))));
     }
 
     private List<Aside> suggestions(List<ListingQuery> letters, Duration each) {

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ import org.alongside.language.Language;
 import org.alongside.listing.Listing;
 import org.alongside.listing.Listings;
 import org.alongside.listing.NewStatement;
+import org.alongside.meaning.MeaningReader;
+import org.alongside.meaning.TopicOffers;
 import org.alongside.network.Network;
 import org.alongside.network.Networks;
 import org.alongside.place.Gazetteer;
@@ -213,6 +217,16 @@ public final class BenchDirectory implements AutoCloseable {
 
     QueryParser understanding() {
         return get(QueryParser.class);
+    }
+
+    /** Waits a minute at most until the sentence model is loaded. */
+    TopicOffers offers() {
+        MeaningReader meaning = get(MeaningReader.class);
+        meaning.nearest("anything");
+        for (int waited = 0; !meaning.isLoaded() && waited < 600; waited++) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return get(TopicOffers.class);
     }
 
     int port() {

@@ -52,6 +52,10 @@ final class Chips {
     }
 
     private static String label(ParsedQuery.Chip chip, ParsedQuery said, @Nullable ChosenPlace where, Wording say) {
+        if (chip.leftOut()) {
+            // In the words typed, which say "no" themselves.
+            return chip.words();
+        }
         return switch (chip.what()) {
             case "place" -> where == null ? chip.words() : say.text("chip.near", where.label());
             case "on" -> said.on() == null ? chip.words() : new Times(say).longDate(said.on());

@@ -8,8 +8,10 @@ import java.util.List;
  * @param param as in the address
  * @param open whether its choices are shown at once
  * @param out what can be left out; none where nobody would
+ * @param further fewer people ask it: it stands below the others until something of it is chosen
  */
-public record FilterGroup(String param, String label, List<Choice> choices, boolean open, List<Choice> out) {
+public record FilterGroup(
+        String param, String label, List<Choice> choices, boolean open, List<Choice> out, boolean further) {
 
     public FilterGroup {
         choices = List.copyOf(choices);

@@ -22,23 +22,47 @@ final class FilterPanel {
             Facet.PART_OF_DAY,
             Facet.ATTENDANCE,
             Facet.JOINING,
+            Facet.PARTICIPATION,
+            Facet.SPACE,
             Facet.AUDIENCE,
             Facet.ACCESS,
             Facet.COST,
             Facet.TOPIC,
             Facet.OFFER,
             Facet.KIND,
-            Facet.LED_BY,
-            Facet.RUN_BY,
             Facet.LANGUAGE,
+            Facet.EXPERIENCE,
+            Facet.LED_BY,
+            Facet.ROLE,
+            Facet.WORKERS,
+            Facet.EMPLOYER,
+            Facet.RUN_BY,
+            Facet.SETTING,
             Facet.NETWORK);
 
     private static final Set<Facet> OPEN =
             EnumSet.of(Facet.WEEKDAY, Facet.PART_OF_DAY, Facet.ATTENDANCE, Facet.JOINING);
 
+    /** About who runs it and for whom: few people ask, so these stand below the others. */
+    private static final Set<Facet> FURTHER = EnumSet.of(
+            Facet.EXPERIENCE,
+            Facet.LED_BY,
+            Facet.ROLE,
+            Facet.WORKERS,
+            Facet.EMPLOYER,
+            Facet.RUN_BY,
+            Facet.SETTING,
+            Facet.NETWORK);
+
     /** A day or a way in that is left out would hide groups that have another, too. */
-    private static final Set<Facet> NEVER_LEFT_OUT =
-            EnumSet.of(Facet.WEEKDAY, Facet.PART_OF_DAY, Facet.ACCESS, Facet.COST, Facet.LANGUAGE);
+    private static final Set<Facet> NEVER_LEFT_OUT = EnumSet.of(
+            Facet.WEEKDAY,
+            Facet.PART_OF_DAY,
+            Facet.PARTICIPATION,
+            Facet.ACCESS,
+            Facet.COST,
+            Facet.LANGUAGE,
+            Facet.EXPERIENCE);
 
     private static final int MOST_CHOICES = 12;
 
@@ -55,7 +79,9 @@ final class FilterPanel {
                     : choices(facet, leftOut, filters.of(facet), counted, say);
             boolean chosen = choices.stream().anyMatch(FilterGroup.Choice::chosen) || !leftOut.isEmpty();
             if (choices.size() > 1 || chosen) {
-                groups.add(new FilterGroup(facet.param(), say.of(facet), choices, chosen || OPEN.contains(facet), out));
+                boolean open = chosen || OPEN.contains(facet);
+                boolean further = !chosen && FURTHER.contains(facet);
+                groups.add(new FilterGroup(facet.param(), say.of(facet), choices, open, out, further));
             }
         }
         return groups;

@@ -1,7 +1,6 @@
 package org.alongside.find;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.find.cards.Cards;
@@ -9,7 +8,6 @@ import org.alongside.find.cards.NetworkNames;
 import org.alongside.find.cards.Wording;
 import org.alongside.help.HelpPanels;
 import org.alongside.language.Language;
-import org.alongside.listing.draft.Term;
 import org.alongside.place.AreasAround;
 import org.alongside.place.GazetteerPlace;
 import org.alongside.place.PlaceAnswer;
@@ -17,9 +15,7 @@ import org.alongside.search.Lane;
 import org.alongside.search.ListingResults;
 import org.alongside.search.page.Condition;
 import org.alongside.search.page.PageSearch;
-import org.alongside.search.page.PageSection;
 import org.alongside.search.page.SearchPage;
-import org.alongside.search.page.Section;
 import org.alongside.understanding.ParsedQuery;
 import org.alongside.understanding.QueryParser;
 import org.alongside.vocabulary.Vocabulary;
@@ -34,7 +30,7 @@ class Results {
     private static final int MOST_PLACES = 6;
     private static final int MOST_OTHER_WORDS = 20;
 
-    private static final List<Section> OTHERS = List.of(Section.COVERS, Section.REMOTE);
+    private static final List<Lane> LANES = List.of(Lane.ANY, Lane.NEAR, Lane.COVERS, Lane.REMOTE);
 
     private final PageSearch search;
     private final PlaceBox places;
@@ -44,6 +40,7 @@ class Results {
     private final QueryParser understanding;
     private final AreasAround areas;
     private final HelpPanels help;
+    private final OfferedTopics topics;
 
     Results(
             PageSearch search,
@@ -53,7 +50,9 @@ class Results {
             NetworkNames networks,
             QueryParser understanding,
             AreasAround areas,
-            HelpPanels help) {
+            HelpPanels help,
+            OfferedTopics topics) {
+        this.topics = topics;
         this.areas = areas;
         this.help = help;
         this.understanding = understanding;
@@ -117,7 +116,7 @@ class Results {
             Wording say) {
         SearchPage found = find(asked, said, where);
         SearchForm ask = asked;
-        if (found.list().hits().isEmpty() && found.list().services() > 0) {
+        if (found.hits().isEmpty() && found.services() > 0) {
             notices.add(new Notice("page", say.text("notice.page")));
             ask = asked.page(1);
             found = find(ask, said, where);
@@ -133,16 +132,14 @@ class Results {
                                 ? ways(places.offered(typed.place()), typed, say)
                                 : others(ask, said, where, say),
                         offered(ask, said, where, say)),
-                FilterPanel.of(typed.filters(), found.facets(), say),
+                FilterPanel.of(typed.filters(), found.found().facets(), say),
                 list(ask, found, say),
-                where == null ? List.of() : otherLanes(ask, found, where, say),
-                further(found, say),
                 waysOut(ask, said, where, found, say),
                 found.limited(),
                 help.of(said.danger(), where == null ? null : where.point(), say));
     }
 
-    private static ResultsPage.Head head(
+    private ResultsPage.Head head(
             SearchForm asShown,
             SearchForm ask,
             ParsedQuery said,
@@ -151,7 +148,7 @@ class Results {
             List<Notice> notices,
             Wording say) {
         ResultsText text = new ResultsText(say);
-        ListingResults results = found.list();
+        ListingResults results = found.found();
         return new ResultsPage.Head(
                 said.danger().isFirst()
                         ? say.text("danger.title")
@@ -159,19 +156,24 @@ class Results {
                 found.limited() ? text.limited(results) : text.status(ask, results, where),
                 notices,
                 Chips.of(asShown, said, where, say),
-                lanes(ask, found, say),
-                text.told(ask, results, where),
+                Choices.of(asShown, said, say),
+                where == null ? List.of() : lanes(ask, found, where, text),
+                told(ask, results, where, text, say),
                 text.tried(results),
                 said.alsoLookedFor(Language.of(say.locale()) == Language.CY).stream()
                         .limit(MOST_OTHER_WORDS)
-                        .toList());
+                        .toList(),
+                topics.of(ask, said, say));
     }
 
     private ResultsPage.Listed list(SearchForm ask, SearchPage found, Wording say) {
         int first = 1 + (ask.page() - 1) * SearchPage.SIZE;
-        ListingResults results = found.list();
         return new ResultsPage.Listed(
-                cards.of(found.in(Section.LIST), results.understood(), first, say), Paging.of(ask, results.services()));
+                cards.ofPage(found.hits(), found.found().understood(), first, say),
+                // What is open to anybody was not found by the words.
+                cards.ofPage(found.openAccess(), ParsedQuery.NOTHING, 0, say),
+                found.beforeOpenAccess(),
+                Paging.of(ask, found.services()));
     }
 
     private SearchPage find(SearchForm ask, ParsedQuery said, @Nullable ChosenPlace where) {
@@ -186,86 +188,34 @@ class Results {
         return where != null && where.misspelt() ? say.text("place.misspelt", where.label()) : null;
     }
 
-    /** From the head of the page to each lane of which anything stands on it; from a lane alone, back to all of them. */
-    private static List<ResultsPage.WayOut> lanes(SearchForm ask, SearchPage found, Wording say) {
-        if (found.lanes().isEmpty()) {
-            return List.of();
+    /** Everything, and each way to reach a group of which there is any. */
+    private static List<ResultsPage.Toggle> lanes(
+            SearchForm ask, SearchPage found, ChosenPlace where, ResultsText text) {
+        List<ResultsPage.Toggle> lanes = new ArrayList<>();
+        for (Lane lane : LANES) {
+            ListingResults results = found.lanes().getOrDefault(lane, ListingResults.NONE);
+            Lane only = lane == Lane.ANY ? null : lane;
+            if (results.services() > 0 || only == ask.lane()) {
+                lanes.add(new ResultsPage.Toggle(
+                        text.lane(lane, results, where), SearchAddress.of(ask.in(only)), only == ask.lane()));
+            }
         }
-        if (ask.lane() != null) {
-            return List.of(new ResultsPage.WayOut(say.text("lane.all"), SearchAddress.of(ask.in(null))));
+        return lanes.size() > 2 || ask.lane() != null ? lanes : List.of();
+    }
+
+    private List<String> told(
+            SearchForm ask, ListingResults results, @Nullable ChosenPlace where, ResultsText text, Wording say) {
+        List<String> told = new ArrayList<>(text.told(ask, results, where));
+        if (ask.lane() == Lane.COVERS && where != null) {
+            told.add(rule(where, say));
         }
-        List<ResultsPage.WayOut> lanes = new ArrayList<>();
-        found.sections().stream()
-                .filter(section -> !OTHERS.contains(section.kind()) && holdsAny(found.list(), section))
-                .findFirst()
-                .ifPresent(first -> lanes.add(new ResultsPage.WayOut(
-                        say.text("lane.near", found.list().services()), "#" + key(first.kind()))));
-        OTHERS.forEach(kind -> found.section(kind)
-                .ifPresent(section -> lanes.add(
-                        new ResultsPage.WayOut(say.text("lane." + key(kind), section.services()), "#" + key(kind)))));
-        return lanes.size() > 1 ? lanes : List.of();
+        return told;
     }
 
-    private static boolean holdsAny(ListingResults results, PageSection section) {
-        return !Collections.disjoint(results.hits(), section.listings());
-    }
-
-    /** Of a section, in its address on the page and among the messages. */
-    private static String key(Section kind) {
-        return switch (kind) {
-            case LIST -> "near";
-            case OPEN_ACCESS -> "doors";
-            default -> Term.of(kind);
-        };
-    }
-
-    private List<ResultsPage.OtherLane> otherLanes(SearchForm ask, SearchPage found, ChosenPlace where, Wording say) {
-        ParsedQuery said = found.list().understood();
-        return OTHERS.stream()
-                .flatMap(kind -> found.section(kind).stream())
-                .map(section -> {
-                    String name = key(section.kind());
-                    // Then all of the lane stands on this page, some of it in other sections.
-                    boolean whole = section.services() <= PageSearch.BESIDE;
-                    return new ResultsPage.OtherLane(
-                            name,
-                            say.text("results." + name, where.label()),
-                            lead(section.kind(), where, say),
-                            cards.of(section.listings(), said, 0, say),
-                            whole ? null : all(ask, section, say));
-                })
-                .toList();
-    }
-
-    private static ResultsPage.WayOut all(SearchForm ask, PageSection section, Wording say) {
-        Lane lane = section.kind() == Section.COVERS ? Lane.COVERS : Lane.REMOTE;
-        return new ResultsPage.WayOut(
-                say.text("results." + key(section.kind()) + ".all", section.services()),
-                SearchAddress.of(ask.in(lane)));
-    }
-
-    /** With the rule by which a listing is taken to serve a place. */
-    private String lead(Section kind, ChosenPlace where, Wording say) {
-        String lead = say.text("results." + key(kind) + ".lead", where.label());
-        if (kind != Section.COVERS) {
-            return lead;
-        }
+    /** By which a listing is taken to serve a place. */
+    private String rule(ChosenPlace where, Wording say) {
         List<String> drawn = where.area() == null ? areas.drawnAt(where.point()) : List.of();
-        String rule =
-                drawn.isEmpty() ? say.text("results.covers.rule") : say.text("results.covers.drawn", say.list(drawn));
-        return lead + " " + rule;
-    }
-
-    private List<ResultsPage.Section> further(SearchPage found, Wording say) {
-        return found.sections().stream()
-                .filter(section -> section.kind() != Section.LIST && !OTHERS.contains(section.kind()))
-                .map(section -> new ResultsPage.Section(
-                        key(section.kind()),
-                        // What is open to anybody was not found by the words.
-                        section.kind() == Section.OPEN_ACCESS
-                                ? cards.of(section.listings(), say)
-                                : cards.of(section.listings(), found.list().understood(), 0, say)))
-                .toList();
+        return drawn.isEmpty() ? say.text("results.covers.rule") : say.text("results.covers.drawn", say.list(drawn));
     }
 
     /** Other places of the name, whether it was typed into the box or among the words. */
@@ -313,7 +263,7 @@ class Results {
 
     private ResultsPage.WaysOut waysOut(
             SearchForm ask, ParsedQuery said, @Nullable ChosenPlace where, SearchPage found, Wording say) {
-        return found.list().services() > 0
+        return found.services() > 0
                 ? ResultsPage.WaysOut.NONE
                 : new ResultsPage.WaysOut(searches(ask, said, found, say), hub(where, say));
     }

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the page of results shows: a component for each block of the page.
  *
- * @param list what is near the place, or all that was found if there is no place
- * @param others the first few listings of each other lane
- * @param further sections below: open to anybody, farther away, fits in part, not open to the visitor at present
  * @param limited search does not work in full, so there may be more than it found
  * @param help what stands first, or beside the results, if somebody may be in danger
  */
@@ -20,44 +17,46 @@ public record ResultsPage(
         Where where,
         List<FilterGroup> filters,
         Listed list,
-        List<OtherLane> others,
-        List<Section> further,
         WaysOut waysOut,
         boolean limited,
         HelpPanel help) {
 
     public ResultsPage {
         filters = List.copyOf(filters);
-        others = List.copyOf(others);
-        further = List.copyOf(further);
     }
 
     /**
      * Above the list: how the search was read, and what was done.
      *
      * @param status how many were found, for eyes and for screen readers
-     * @param lanes one link to each part of the page; empty without a place
+     * @param lanes one for each way to reach a group; empty without a place, and where there is only one way
      * @param told what was done because too little was found, or could not be done
      * @param tried every step that was tried, with what it found
+     * @param meanings what each short form among the words may stand for
      * @param alsoLookedFor other everyday words that were looked for
+     * @param topics other topics that may be meant, as links
      */
     public record Head(
             String title,
             String status,
             List<Notice> notices,
             List<Chip> chips,
-            List<WayOut> lanes,
+            List<Meanings> meanings,
+            List<Toggle> lanes,
             List<String> told,
             List<String> tried,
-            List<String> alsoLookedFor) {
+            List<String> alsoLookedFor,
+            List<WayOut> topics) {
 
         public Head {
             notices = List.copyOf(notices);
             chips = List.copyOf(chips);
+            meanings = List.copyOf(meanings);
             lanes = List.copyOf(lanes);
             told = List.copyOf(told);
             tried = List.copyOf(tried);
             alsoLookedFor = List.copyOf(alsoLookedFor);
+            topics = List.copyOf(topics);
         }
     }
 
@@ -77,11 +76,17 @@ public record ResultsPage(
         }
     }
 
-    /** A page of the list. */
-    public record Listed(List<Card> cards, Pages pages) {
+    /**
+     * A page of the list.
+     *
+     * @param open groups open to anybody
+     * @param before how many cards stand before those
+     */
+    public record Listed(List<Card> cards, List<Card> open, int before, Pages pages) {
 
         public Listed {
             cards = List.copyOf(cards);
+            open = List.copyOf(open);
         }
 
         /** Was nothing found, on any page? */
@@ -105,34 +110,19 @@ public record ResultsPage(
         }
     }
 
-    /** Is there nothing in any lane? */
+    /** Is there nothing to show at all? */
     public boolean isEmpty() {
-        return list.cards().isEmpty() && others.isEmpty() && further.isEmpty();
+        return list.cards().isEmpty() && list.open().isEmpty();
     }
 
-    /**
-     * A few listings that can be reached in another way.
-     *
-     * @param lane as in the address
-     * @param all a link to all of them; null if all are here
-     */
-    public record OtherLane(
-            String lane,
-            String title,
-            String lead,
-            List<Card> cards,
-            @Nullable WayOut all) {
+    /** A link that shows a part of the list alone. */
+    public record Toggle(String label, String href, boolean current) {}
 
-        public OtherLane {
-            cards = List.copyOf(cards);
-        }
-    }
+    /** What a short form may stand for, as choices. */
+    public record Meanings(String words, List<WayOut> choices) {
 
-    /** @param key of its title and lead among the messages */
-    public record Section(String key, List<Card> cards) {
-
-        public Section {
-            cards = List.copyOf(cards);
+        public Meanings {
+            choices = List.copyOf(choices);
         }
     }
 

@@ -35,12 +35,23 @@ final class ResultsText {
         if (where == null) {
             return say.text("results.status", results.services());
         }
-        Lane lane = ask.lane() == null ? Lane.NEAR : ask.lane();
+        Lane lane = ask.lane() == null ? Lane.ANY : ask.lane();
         if (lane != Lane.NEAR) {
             return say.text("results.status." + Term.of(lane), results.services(), where.label());
         }
-        String how = where.area() != null ? "in" : results.isLoosened(Loosened.DISTANCE) ? "within" : "near";
-        return say.text("results.status." + how, results.services(), where.label(), miles(results.within()));
+        return say.text(
+                "results.status." + near(results, where), results.services(), where.label(), miles(results.within()));
+    }
+
+    /** "4 near Leeds": how many groups can be reached in this way. */
+    String lane(Lane lane, ListingResults results, ChosenPlace where) {
+        String how = lane == Lane.NEAR ? near(results, where) : Term.of(lane);
+        return say.text("lane." + how, results.services(), where.label(), miles(results.within()));
+    }
+
+    /** Nothing is near that is farther away than was asked for. */
+    private static String near(ListingResults results, ChosenPlace where) {
+        return where.area() != null ? "in" : results.isLoosened(Loosened.DISTANCE) ? "within" : "near";
     }
 
     /** What was done because too little was found, or cannot be known. */
@@ -49,6 +60,13 @@ final class ResultsText {
             return List.of(say.text("results.limited"));
         }
         List<String> told = new ArrayList<>();
+        List<String> unknown = results.understood().doubts().unknown();
+        if (!unknown.isEmpty()) {
+            told.add(say.text(
+                    "results.unknown",
+                    unknown.size(),
+                    say.list(unknown.stream().map(word -> "“" + word + "”").toList())));
+        }
         if (results.services() > 0) {
             for (Loosened loosened : Loosened.values()) {
                 if (results.isLoosened(loosened)) {

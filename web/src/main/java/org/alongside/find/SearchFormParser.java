@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.alongside.find.cards.Wording;
@@ -90,12 +91,14 @@ final class SearchFormParser {
 
     private @Nullable Lane lane() {
         String typed = one("lane");
-        return typed.isEmpty()
-                ? null
-                : Term.find(Lane.class, typed).orElseGet(() -> {
-                    note("lane", say.text("notice.lane"));
-                    return null;
-                });
+        if (typed.isEmpty()) {
+            return null;
+        }
+        Optional<Lane> lane = Term.find(Lane.class, typed);
+        if (lane.isEmpty()) {
+            note("lane", say.text("notice.lane"));
+        }
+        return lane.filter(one -> one != Lane.ANY && one != Lane.EVERY).orElse(null);
     }
 
     private Filters filters() {

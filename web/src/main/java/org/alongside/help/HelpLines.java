@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The numbers to ring or text when it cannot wait, from {@code help-lines.csv}, each with the day somebody last checked it. */
 @Component
-class HelpLines {
+public class HelpLines {
 
     private final List<HelpLine> all = new ArrayList<>();
 
@@ -35,6 +35,14 @@ class HelpLines {
     List<HelpLine> of(Danger danger, Danger.@Nullable Nation nation) {
         return HelpLine.inOrder(
                 all.stream().filter(line -> line.isFor(danger, nation)).toList(), danger);
+    }
+
+    /** Names of the numbers that nobody has checked yet, for the operator. */
+    public List<String> unchecked() {
+        return all.stream()
+                .filter(line -> line.checked() == null)
+                .map(HelpLine::name)
+                .toList();
     }
 
     /** The day on which the one checked longest ago was checked, in words. */

@@ -36,7 +36,7 @@ public record ListingPage(
      *
      * @param rhythms of its schedules, each with the schedule's own note
      * @param dates the next dates
-     * @param isRegular it is neither always open nor open by arrangement only
+     * @param isRegular dates can be worked out: it is not always open, by arrangement, or told in words alone
      * @param courseEnds last date of a course, and until when one can join
      */
     public record When(
@@ -64,6 +64,7 @@ public record ListingPage(
      * @param map address of a map on another website: of the door or the street if they may be shown, else of the words shown
      * @param geo the same for the map of the visitor's own phone
      * @param accessChecked when somebody checked the access
+     * @param join address at which one joins from home
      */
     public record Where(
             List<String> lines,
@@ -71,7 +72,8 @@ public record ListingPage(
             @Nullable String map,
             @Nullable String geo,
             List<String> access,
-            @Nullable String accessChecked) {
+            @Nullable String accessChecked,
+            @Nullable String join) {
 
         public Where {
             lines = List.copyOf(lines);

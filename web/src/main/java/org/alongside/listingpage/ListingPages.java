@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.alongside.contact.WebAddresses;
 import org.alongside.find.cards.Cards;
 import org.alongside.find.cards.NetworkNames;
 import org.alongside.find.cards.Times;
@@ -24,6 +25,7 @@ import org.alongside.place.LatLng;
 import org.alongside.place.Precision;
 import org.alongside.place.Whereabouts;
 import org.alongside.search.ListingCard;
+import org.alongside.when.Hours;
 import org.alongside.when.Schedule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,8 +73,14 @@ class ListingPages {
         return new ListingPage.When(
                 over ? List.of(say.text("when.over")) : rhythms(card.place(), times),
                 card.nextDates(now, DATES).stream().map(times::longMeeting).toList(),
-                !over && !card.isOpenAllHours() && !card.isByArrangement(),
+                !over && isRegular(card),
                 courseEnds(card.place(), now, say, times));
+    }
+
+    private static boolean isRegular(ListingCard card) {
+        return !card.isOpenAllHours()
+                && !card.isByArrangement()
+                && card.place().schedules().stream().noneMatch(schedule -> schedule.hours() == Hours.IN_WORDS);
     }
 
     private ListingPage.Where where(Draft.MeetingPlace place, Wording say, Times times) {
@@ -86,7 +94,10 @@ class ListingPages {
                 inWords ? "https://www.openstreetmap.org/search?query=" + encoded(words) : mapOf(door),
                 inWords ? "geo:0,0?q=" + encoded(words) : geoOf(door),
                 place.access().stream().map(say::term).filter(Objects::nonNull).toList(),
-                place.accessChecked() == null ? null : times.date(place.accessChecked()));
+                place.accessChecked() == null ? null : times.date(place.accessChecked()),
+                place.attendance().isFaceToFace() || place.directions() == null
+                        ? null
+                        : WebAddresses.link(place.directions()).orElse(null));
     }
 
     private static ListingPage.Details details(Draft service, Wording say, Times times) {
@@ -129,12 +140,8 @@ class ListingPages {
 
     private static List<ListingPage.Fact> who(Draft service, Wording say, Times times) {
         Draft.Who who = service.who();
-        String experience = say.list(who.experience().stream()
-                .map(say::term)
-                .filter(Objects::nonNull)
-                .toList());
         return new Facts(say)
-                .add("who.experience", experience)
+                .add("who.experience", terms(who.experience(), say))
                 .add(Cards.madeFor(who), say.people(who))
                 .add("who.age", Cards.ages(who, say))
                 .own("who.residence", who.residence())
@@ -142,6 +149,10 @@ class ListingPages {
                 .add("who.space", space(who, say, times))
                 .own("who.stay", who.stay())
                 .lines();
+    }
+
+    private static String terms(List<? extends Enum<?>> values, Wording say) {
+        return say.list(values.stream().map(say::term).filter(Objects::nonNull).toList());
     }
 
     private static @Nullable String space(Draft.Who who, Wording say, Times times) {
@@ -255,6 +266,8 @@ class ListingPages {
                 .add("run.kind", say.term(organiser.runBy()))
                 .add("run.led", say.term(ledBy))
                 .add("run.workers", say.term(organiser.workers()))
+                .add("run.roles", terms(organiser.roles(), say))
+                .add("run.employer", say.term(organiser.employer()))
                 .add("run.marks", organiser.marks().isEmpty() ? null : String.join(". ", organiser.marks()))
                 .lines();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.alongside.help.HelpLines;
 import org.alongside.search.upkeep.SearchIndex;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -27,19 +28,22 @@ class Inventory {
     private final DataSource store;
     private final SearchIndex index;
     private final ConfigurableEnvironment environment;
+    private final HelpLines helpLines;
 
     Inventory(
             @Value("${alongside.data}") Path folder,
             DataSource store,
             SearchIndex index,
-            ConfigurableEnvironment environment) {
+            ConfigurableEnvironment environment,
+            HelpLines helpLines) {
         this.folder = folder;
         this.store = store;
         this.index = index;
         this.environment = environment;
+        this.helpLines = helpLines;
     }
 
-    /** In plain words, five of them. */
+    /** In plain words, six of them. */
     List<String> lines() {
         return List.of(
                 "  " + Version.describe() + ", process "
@@ -50,7 +54,16 @@ class Inventory {
                         + (index.isReady()
                                 ? "whole"
                                 : "being filled, and until then answers come from the store, within limits"),
-                "  memory:   at most " + Runtime.getRuntime().maxMemory() / 1024 / 1024 + " MB of heap");
+                "  memory:   at most " + Runtime.getRuntime().maxMemory() / 1024 / 1024 + " MB of heap",
+                "  numbers:  " + numbersToRing());
+    }
+
+    private String numbersToRing() {
+        List<String> unchecked = helpLines.unchecked();
+        return unchecked.isEmpty()
+                ? "all numbers to ring were checked"
+                : unchecked.size() + " numbers to ring have no day of checking in help-lines.csv: ring them ("
+                        + String.join(", ", unchecked) + ")";
     }
 
     private String storeSize() {

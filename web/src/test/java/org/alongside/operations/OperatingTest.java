@@ -1,10 +1,12 @@
 package org.alongside.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,6 +103,58 @@ class OperatingTest {
                 .collect(Collectors.toSet());
         assertThat(named).hasSizeGreaterThan(8).allSatisfy(name -> assertThat(told)
                 .anyMatch(name::startsWith));
+    }
+
+    @Test
+    void systemdTakesTheUnits() throws IOException, InterruptedException {
+        assumeThat(isThere("systemd-analyze")).isTrue();
+        accepts(
+                "systemd-analyze",
+                "verify",
+                path("alongside.service"),
+                path("alongside-backup.service"),
+                path("alongside-backup.timer"));
+    }
+
+    @Test
+    void nginxTakesItsFile(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeThat(isThere("nginx") && isThere("openssl")).isTrue();
+        accepts(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-subj",
+                "/CN=directory.example.org",
+                "-keyout",
+                folder.resolve("key.pem").toString(),
+                "-out",
+                folder.resolve("cert.pem").toString());
+        // The two names are known only inside the cluster.
+        Path file = Files.writeString(
+                folder.resolve("nginx.conf"),
+                Files.readString(FILES.resolve("nginx.conf"))
+                        .replace("server one:", "server 127.0.0.1:")
+                        .replace("server other:", "server 127.0.0.2:")
+                        .replace("/etc/nginx/tls", folder.toString()));
+        accepts("nginx", "-t", "-c", file.toString());
+    }
+
+    private static String path(String file) {
+        return FILES.resolve(file).toAbsolutePath().normalize().toString();
+    }
+
+    private static boolean isThere(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    private static void accepts(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
     }
 
     private static Map<String, Object> compose() throws IOException {

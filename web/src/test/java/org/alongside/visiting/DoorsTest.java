@@ -67,11 +67,10 @@ class DoorsTest {
     }
 
     @Test
-    void whereALaneIsShownWholeNoLinkLeadsToAllOfIt() {
-        assertThat(get("/search?q=bereavement&place=Newport").body())
-                .contains("1 for your area", "3 online or by phone")
-                .doesNotContain("See the 1", "See all 3");
-        assertThat(get("/search?place=Leeds").body()).contains("online or by phone", "See all");
+    void eachWayToReachAGroupCanBeShownAlone() {
+        String page = get("/search?place=Leeds").body();
+        assertThat(page).contains("lane=near", "lane=remote", "aria-current=\"true\"", "class=\"reach\"");
+        assertThat(get("/search?place=Leeds&lane=remote").body()).contains("online or by phone", "All ");
     }
 
     @Test

@@ -26,7 +26,7 @@ class JourneysTest {
         try (Visit visit = site.visit(Site.DESK)) {
             visit.open("/");
             searchFor(visit.page(), "hearing voices", "Leeds");
-            assertThat(visit.page().getByRole(AriaRole.STATUS)).containsText("near Leeds");
+            assertThat(visit.page().getByRole(AriaRole.STATUS)).containsText("from Leeds");
             tuesday(visit.page()).check();
             visit.page().getByText("Show these").first().click();
             assertThat(visit.here()).contains("weekday=tue").contains("q=hearing+voices");
@@ -154,7 +154,7 @@ class JourneysTest {
             visit.page()
                     .getByText("Find", new Page.GetByTextOptions().setExact(true))
                     .click();
-            assertThat(visit.page().getByRole(AriaRole.STATUS)).containsText("near your place");
+            assertThat(visit.page().getByRole(AriaRole.STATUS)).containsText("from your place");
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,18 +36,10 @@ class OneOrderTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern CARD = Pattern.compile(
-            "class=\"card-name\">(?:<span[^>]*>\\d+</span>)?<a (?:[^>]* )?href=\"/listing/([0-9a-f-]{36})\"");
-    private static final Pattern SECTION =
-            Pattern.compile("<h2 (?:[^>]* )?id=\"(near|covers|remote|doors|farther|partly|aside)\"");
+            "class=\"(?:card-name|door)\">(?:<span[^>]*>\\d+</span>)?<a (?:[^>]* )?href=\"/listing/([0-9a-f-]{36})\"");
 
-    private static final Map<String, String> KINDS = Map.of(
-            "LIST", "near",
-            "COVERS", "covers",
-            "REMOTE", "remote",
-            "OPEN_ACCESS", "doors",
-            "FARTHER", "farther",
-            "PARTLY", "partly",
-            "ASIDE", "aside");
+    private static final Pattern TOGGLES = Pattern.compile("<nav class=\"lanes\"[^>]*>(.*?)</nav>");
+    private static final Pattern COUNT = Pattern.compile("<a [^>]*>\\D*(\\d+)");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -85,19 +78,16 @@ class OneOrderTest {
             })
     void siteAndProgramShowTheSame(String address, String arguments) throws Exception {
         String page = get("/search?" + address);
-        JsonNode found = ask("{ resultsPage(" + arguments + ") { sections { kind hits { listing { id } } }"
-                        + " alternatives { serviceCount } } }")
+        JsonNode found = ask("{ resultsPage(" + arguments + ") { hits { listing { id } } openAccess { listing { id } }"
+                        + " openAccessAfter lanes { lane serviceCount } alternatives { serviceCount } } }")
                 .at("/data/resultsPage");
 
-        assertThat(found.at("/sections")
-                        .valueStream()
-                        .flatMap(section -> section.at("/hits").valueStream())
-                        .map(hit -> hit.at("/listing/id").asString()))
-                .containsExactlyElementsOf(all(CARD, page));
-        assertThat(found.at("/sections")
-                        .valueStream()
-                        .map(section -> KINDS.get(section.at("/kind").asString())))
-                .containsExactlyElementsOf(all(SECTION, page));
+        List<String> read = new ArrayList<>(ids(found.at("/hits")));
+        read.addAll(found.at("/openAccessAfter").asInt(), ids(found.at("/openAccess")));
+        assertThat(all(CARD, page)).containsExactlyElementsOf(read);
+        assertThat(found.at("/lanes").valueStream().map(lane -> lane.at("/serviceCount")
+                        .asString()))
+                .containsAll(all(COUNT, String.join("", all(TOGGLES, page))));
         assertThat(found.at("/alternatives").size())
                 .isEqualTo(
                         all(Pattern.compile("<li>(<a)[^>]*>[^<]*: \\d"), page).size());
@@ -122,7 +112,7 @@ class OneOrderTest {
             verify(parser, times(1)).of(argThat(other -> other.contains(words)));
         }
         clearInvocations(parser);
-        ask("{ resultsPage(words: \"" + words + "\") { sections { kind } alternatives { serviceCount } } }");
+        ask("{ resultsPage(words: \"" + words + "\") { hits { reach } alternatives { serviceCount } } }");
         verify(parser, times(1)).of(words);
         clearInvocations(parser);
         ask("{ listings(first: 5, words: \"" + words + "\") { totalCount } }");
@@ -132,7 +122,7 @@ class OneOrderTest {
     /** "In person" names hybrid groups, too, and asks for nothing from home. */
     @Test
     void whoAsksToMeetKeepsTheirPlace() throws Exception {
-        assertThat(get("/search?q=walking+in+person+leeds")).contains("Near Leeds");
+        assertThat(get("/search?q=walking+in+person+leeds")).contains("near Leeds</a>");
     }
 
     @Test
@@ -141,6 +131,10 @@ class OneOrderTest {
         assertThat(page).doesNotContain("Anywhere, not only near here: 0");
         all(Pattern.compile("<a href=\"([^\"]*)\">Anywhere, not only near here"), page)
                 .forEach(way -> assertThat(way).doesNotContain("whitby"));
+    }
+
+    private static List<String> ids(JsonNode hits) {
+        return hits.valueStream().map(hit -> hit.at("/listing/id").asString()).toList();
     }
 
     private static List<String> all(Pattern pattern, String page) {

@@ -30,15 +30,13 @@ final class QueryCost {
             "Query.suggestions", 1,
             "ListingConnection.facets", 1,
             "ListingConnection.mapCells", 1,
-            // Three lanes, and what is open to anybody.
-            "Query.resultsPage", 9,
-            "ResultsPage.facets", 3,
+            // All lanes together, each of them, what is farther, the rest of the page, and what is open to anybody.
+            "Query.resultsPage", 12,
+            "ResultsPage.facets", 1,
             "ResultsPage.alternatives", 7);
 
-    private static final String HITS = "ResultsSection.hits";
-
-    /** In all sections together. */
-    private static final int MOST_HITS = 30;
+    /** How many services stand in a field of a results page. */
+    private static final Map<String, Integer> HITS = Map.of("ResultsPage.hits", 20, "ResultsPage.openAccess", 4);
 
     private static final String CONNECTION = "Connection";
     private static final long MOST = 1_000_000;
@@ -76,8 +74,9 @@ final class QueryCost {
 
     /** The size of a connection's page counts at {@code edges}: what lies beside them comes once. */
     private int times(ExecutableNormalizedField field, String parent) {
-        if (HITS.equals(parent + "." + field.getFieldName())) {
-            return MOST_HITS;
+        Integer hits = HITS.get(parent + "." + field.getFieldName());
+        if (hits != null) {
+            return hits;
         }
         if (parent.endsWith(CONNECTION)) {
             return field.getFieldName().equals("edges") ? first(field.getParent()) : 1;

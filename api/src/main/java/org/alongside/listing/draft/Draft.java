@@ -95,6 +95,8 @@ public record Draft(
      *
      * @param affiliated the network of this feed calls the service one of its own
      * @param marks granted by that network, in words
+     * @param roles what its peer workers do
+     * @param employer of its peer workers
      */
     public record Organiser(
             @Nullable String name,
@@ -104,14 +106,17 @@ public record Draft(
             @Nullable Workers workers,
             @Nullable Boolean funded,
             boolean affiliated,
-            List<String> marks) {
+            List<String> marks,
+            List<Role> roles,
+            @Nullable Employer employer) {
 
         public Organiser {
             marks = List.copyOf(marks);
+            roles = List.copyOf(roles);
         }
 
         public static Organiser unspecified() {
-            return new Organiser(null, null, null, null, null, null, false, List.of());
+            return new Organiser(null, null, null, null, null, null, false, List.of(), List.of(), null);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.alongside.listing.draft;
 
-/** The world a service stands in. */
+/** The setting a service is in: what sort of place, or whose. */
 public enum Setting {
     COMMUNITY,
     WARD,
@@ -8,5 +8,9 @@ public enum Setting {
     PRISON,
     CRISIS_HOUSE,
     DAY_CENTRE,
+    HEALTH_CENTRE,
+    HOME,
+    OUTDOORS,
+    PLACE_OF_WORSHIP,
     ONLINE
 }

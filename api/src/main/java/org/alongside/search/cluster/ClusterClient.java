@@ -7,12 +7,12 @@ import org.apache.hc.core5.util.Timeout;
 import org.hibernate.search.backend.elasticsearch.client.rest5.ElasticsearchHttpClientConfigurationContext;
 import org.hibernate.search.backend.elasticsearch.client.rest5.ElasticsearchHttpClientConfigurer;
 
-/** Two things about requests to a cluster that Hibernate Search leaves open. */
+/** Sets two things of requests to a cluster that Hibernate Search leaves open. */
 public class ClusterClient implements ElasticsearchHttpClientConfigurer {
 
     private static final String BULK = "/_bulk";
 
-    /** Set where a search says how long it may take. */
+    /** Set for a search that has a time limit. */
     private static final String LIMITED = "timeout=";
 
     private static final Timeout PATIENCE = Timeout.ofMilliseconds(ClusterSearchEngine.PATIENCE_MILLIS);
@@ -26,7 +26,7 @@ public class ClusterClient implements ElasticsearchHttpClientConfigurer {
         });
     }
 
-    /** Without this, an engine whose index was lost would make one named as the alias, with guessed types, in which nothing is found. */
+    /** Otherwise an engine whose index was lost would make one named like the alias, with guessed types, that finds nothing. */
     private static void onlyThroughTheAlias(HttpRequest request) {
         String path = request.getPath();
         if (path.startsWith(BULK)) {

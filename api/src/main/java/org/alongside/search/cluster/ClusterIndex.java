@@ -29,8 +29,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes sure that a cluster has our index, whenever the cluster starts and whatever happens to it. A missing index is made, gets its aliases
- * back, and is filled from the store by one of the processes.
+ * Keeps our index on a cluster, whenever the cluster starts and whatever happens to it. A missing index is made, gets its aliases, and one of
+ * the processes fills it from the store.
  */
 @Component
 @ConditionalOnProperty(name = IndexSettings.BACKEND, havingValue = IndexSettings.CLUSTER)
@@ -41,10 +41,10 @@ public class ClusterIndex implements IndexStorage {
     /** Making, joining and filling follow each other without a pause. */
     private static final int STEPS = 3;
 
-    /** For so long a process relies on what it has seen of the index ... */
+    /** How long a process relies on its last check of the index. */
     private static final long RELIED_ON = TimeUnit.SECONDS.toNanos(30);
 
-    /** ... and for so long nobody makes a lost one anew: an empty index must never be taken for the whole one. */
+    /** How long a lost index is not made anew: longer, so that no process takes an empty index for a full one. */
     private static final long UNTIL_ALL_KNOW = TimeUnit.SECONDS.toNanos(40);
 
     private static final String TURN = "(hashtext('fill-index'), 0)";
@@ -59,7 +59,7 @@ public class ClusterIndex implements IndexStorage {
     private boolean answers = true;
     private @Nullable Long lostSince;
 
-    /** This process has seen it, and so may others have. */
+    /** This process has seen the index, so other processes may rely on it too. */
     private boolean seen;
 
     ClusterIndex(
@@ -93,7 +93,7 @@ public class ClusterIndex implements IndexStorage {
         }
     }
 
-    /** What it takes up, copies of shards included. */
+    /** Its size in bytes, replicas included. */
     @Override
     public long bytes() throws IOException {
         return names().bytes();
@@ -107,7 +107,7 @@ public class ClusterIndex implements IndexStorage {
         return new ClusterNames(client, name.current());
     }
 
-    /** @return true where there is nothing more to do for now */
+    /** @return true if there is nothing more to do for now */
     private boolean step(ClusterNames names) throws IOException, SQLException {
         long asked = System.nanoTime();
         ClusterNames.Seen seen = names.look();
@@ -139,7 +139,7 @@ public class ClusterIndex implements IndexStorage {
         return true;
     }
 
-    /** At once where there never was one; a lost one when no process can rely on it any more. */
+    /** At once if there never was one; a lost one only when no process can still rely on it. */
     private boolean isMade(long now) {
         if (index.isReady()) {
             LOG.warn("The cluster has lost the index {}; it is made anew and filled from the store", name.current());
@@ -153,7 +153,7 @@ public class ClusterIndex implements IndexStorage {
         return true;
     }
 
-    /** Writes what is missing, in its turn; once the index is whole, marks it so for all processes. */
+    /** Writes what is missing. When the index is full, marks it as full for all processes. */
     private void fill(ClusterNames names, String current, long asked) throws IOException, SQLException {
         try (Connection connection = store.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -181,7 +181,7 @@ public class ClusterIndex implements IndexStorage {
         index.isWhole(asked, queued ? RELIED_ON : Long.MAX_VALUE);
     }
 
-    /** Changes the engine will not take must not hold back the rest. */
+    /** Changes that the engine refuses must not block the others. */
     private long refused() {
         return queued
                 ? Search.mapping(factory)

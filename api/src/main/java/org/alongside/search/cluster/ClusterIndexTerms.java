@@ -23,8 +23,8 @@ class ClusterIndexTerms implements IndexTerms {
     }
 
     /**
-     * How many documents there are, with the sum and the highest of their numbers of writes: a write raises both numbers, a deletion alone
-     * lowers the count. It tells what searches see, not what is still to be refreshed.
+     * The number of documents, with the sum and the maximum of their sequence numbers. A write raises both, a deletion lowers the count. It
+     * reflects what searches see, not changes that are still to be refreshed.
      */
     @Override
     public Object state() {

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a cluster what it has under the names of our index, and repairs it. The index is {@code NAME-000001}; it is written through the
- * alias {@code NAME-write} and read through {@code NAME-read}, and a mark in its mapping says that it has held the whole directory.
+ * Reads what a cluster has under the names of our index, and repairs it. The index is {@code NAME-000001}, written through the alias
+ * {@code NAME-write} and read through {@code NAME-read}. A mark in its mapping means that it once held the whole directory.
  */
 class ClusterNames {
 
@@ -32,9 +32,9 @@ class ClusterNames {
     }
 
     /**
-     * @param index null where there is none
+     * @param index null if there is none
      * @param joined both aliases lead to it
-     * @param whole marked as having held the whole directory
+     * @param whole it has the mark
      * @param inTheWay indexes that were made under the name of an alias
      */
     record Seen(@Nullable String index, boolean joined, boolean whole, Set<String> inTheWay) {}
@@ -69,12 +69,12 @@ class ClusterNames {
                 """.formatted(index, name));
     }
 
-    /** Known to all processes from now on. */
+    /** All processes see it from now on. */
     void mark(String index, boolean whole) throws IOException {
         ask("PUT", index + "/_mapping", whole ? "{\"_meta\": {\"" + MARK + "\": true}}" : "{\"_meta\": {}}");
     }
 
-    /** The bytes of all documents, deleted ones and copies of shards included. */
+    /** The bytes of all documents, deleted ones and replicas included. */
     long bytes() throws IOException {
         JsonObject answer = ask("GET", name + "-read/_stats/store?filter_path=_all.total.store.size_in_bytes", "");
         return part(part(part(answer, "_all"), "total"), "store")

@@ -35,15 +35,15 @@ import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.orm.Search;
 
-/** Counts on an OpenSearch or Elasticsearch cluster: one request with aggregations, by the same condition, order and formula as Lucene. */
+/** Asks an OpenSearch or Elasticsearch cluster: one request with aggregations, with the same condition, order and formula as Lucene. */
 public class ClusterSearchEngine implements SearchEngine {
 
-    /** More values than any facet and more cells than any map has. */
+    /** More than any facet has values, or any map cells. */
     private static final int ALL_VALUES = 10_000;
 
     private static final int MOST_CARDS = 1_000;
 
-    /** After so long the store answers, within limits. */
+    /** After this time the store answers, within limits. */
     public static final int PATIENCE_MILLIS = 2000;
 
     private static final String SEVERAL = "services-with-several-places";
@@ -51,7 +51,7 @@ public class ClusterSearchEngine implements SearchEngine {
 
     private final EntityManagerFactory store;
 
-    /** In milliseconds, for the cluster, which stops working then. */
+    /** In milliseconds; the cluster stops working after it. */
     static long patience() {
         return RequestBudget.left(Duration.ofMillis(PATIENCE_MILLIS)).toMillis();
     }

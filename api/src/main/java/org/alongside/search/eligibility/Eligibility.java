@@ -17,6 +17,7 @@ import org.alongside.listing.draft.Space;
 import org.alongside.listing.draft.Status;
 import org.alongside.listing.draft.Term;
 import org.alongside.search.Facet;
+import org.alongside.search.Filters;
 import org.alongside.search.ListingCard;
 import org.alongside.understanding.ParsedQuery;
 import org.alongside.understanding.SmallWords;
@@ -56,7 +57,12 @@ public enum Eligibility {
      * @param out keys of listings only for people who were not asked for
      * @param in keys of listings for people who were
      */
-    public record RuledOut(Set<String> out, Set<String> in) {}
+    public record RuledOut(Set<String> out, Set<String> in) {
+
+        private boolean rulesOut(List<String> keys) {
+            return !Collections.disjoint(keys, out) && Collections.disjoint(keys, in);
+        }
+    }
 
     /** What a listing says about who can come, as terms for the index. */
     public static List<String> keys(Draft draft) {
@@ -86,10 +92,20 @@ public enum Eligibility {
         return keys;
     }
 
-    /** Keys of listings that stand below others for this question. */
-    public static Set<String> unasked(ParsedQuery understood) {
-        Set<String> keys = new LinkedHashSet<>(Set.of(Term.of(Status.RESTING), Term.of(Space.FULL)));
-        if (understood.on() != null || understood.within() != null) {
+    /**
+     * Keys of listings that stand below others for this question.
+     *
+     * @param chosen filters: what was chosen is asked for, too
+     */
+    public static Set<String> unasked(ParsedQuery understood, Filters chosen) {
+        Filters all = chosen.and(understood);
+        Set<String> keys = new LinkedHashSet<>(Set.of(Term.of(Status.RESTING)));
+        Set<String> space = all.of(Facet.SPACE);
+        if (!space.contains(Term.of(Space.FULL))) {
+            keys.add(Term.of(Space.FULL));
+        }
+        boolean mayWait = space.contains(Term.of(Space.WAITING_LIST)) || space.contains(Term.of(Space.NEW_FROM));
+        if (!mayWait && (understood.on() != null || understood.within() != null)) {
             keys.add(WAIT);
         }
         if (!Collections.disjoint(understood.asTyped(), ADULT)) {
@@ -98,6 +114,8 @@ public enum Eligibility {
         Set<String> asked = asked(understood);
         Map<Setting, Set<String>> places = understood.rules().places();
         CLOSED.stream()
+                .filter(place -> !asked.contains(Term.of(place))
+                        && !all.of(Facet.SETTING).contains(Term.of(place)))
                 .filter(place -> Collections.disjoint(asked, places.getOrDefault(place, Set.of())))
                 .map(Term::of)
                 .forEach(keys::add);
@@ -110,7 +128,7 @@ public enum Eligibility {
     }
 
     /** Listings only for some people of a sort of which this question names none, or not these. */
-    public static List<RuledOut> unnamed(ParsedQuery understood) {
+    public static List<RuledOut> unnamed(ParsedQuery understood, Filters chosen) {
         Set<String> asked = asked(understood);
         List<RuledOut> all = new ArrayList<>();
         understood.rules().sorts().stream().map(Eligibility::union).forEach(people -> {
@@ -118,13 +136,16 @@ public enum Eligibility {
             named.retainAll(asked);
             all.add(new RuledOut(onlyFor(people), onlyFor(named)));
         });
-        all.add(new RuledOut(Set.of(FOR_RELATIVES), isForRelatives(understood) ? Set.of(FOR_RELATIVES) : Set.of()));
+        all.add(new RuledOut(
+                Set.of(FOR_RELATIVES), isForRelatives(understood, chosen) ? Set.of(FOR_RELATIVES) : Set.of()));
         return all;
     }
 
     /** Does somebody ask for another's sake? */
-    public static boolean isForRelatives(ParsedQuery understood) {
-        return !Collections.disjoint(asked(understood), understood.rules().forSomebodyElse());
+    public static boolean isForRelatives(ParsedQuery understood, Filters chosen) {
+        Set<String> whose = chosen.and(understood).of(Facet.EXPERIENCE);
+        return !whose.isEmpty() && !whose.contains(Term.of(Experience.OWN))
+                || !Collections.disjoint(asked(understood), understood.rules().forSomebodyElse());
     }
 
     /** The key of a listing for relatives, friends and carers, and not for those they care about. */
@@ -149,10 +170,10 @@ public enum Eligibility {
     }
 
     /** Why this listing stands below others for this question; empty where it does not. */
-    public static Optional<Eligibility> of(ListingCard card, ParsedQuery understood) {
+    public static Optional<Eligibility> of(ListingCard card, ParsedQuery understood, Filters chosen) {
         Draft draft = card.service();
         List<String> keys = keys(draft);
-        Set<String> unasked = unasked(understood);
+        Set<String> unasked = unasked(understood, chosen);
         unasked.retainAll(keys);
         if (draft.status() == Status.RESTING) {
             return Optional.of(RESTING);
@@ -163,9 +184,14 @@ public enum Eligibility {
         if (unasked.contains(Term.of(Space.FULL)) || unasked.contains(WAIT)) {
             return Optional.of(FULL);
         }
-        boolean ruledOut = ruledOut(understood).stream()
-                .anyMatch(people -> !Collections.disjoint(keys, people.out) && Collections.disjoint(keys, people.in));
+        boolean ruledOut = ruledOut(understood).stream().anyMatch(people -> people.rulesOut(keys));
         return ruledOut || !unasked.isEmpty() ? Optional.of(FOR_OTHERS) : Optional.empty();
+    }
+
+    /** Is this listing only for some people, of whom the question says nothing? */
+    public static boolean isForSomeUnnamed(ListingCard card, ParsedQuery understood) {
+        List<String> keys = keys(card.service());
+        return unnamed(understood, Filters.NONE).stream().anyMatch(people -> people.rulesOut(keys));
     }
 
     private static Set<String> asked(ParsedQuery understood) {

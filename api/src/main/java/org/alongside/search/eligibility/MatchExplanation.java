@@ -99,6 +99,8 @@ public record MatchExplanation(
         if (service.kind() != null) {
             offers.add(Term.of(service.kind()));
         }
+        service.organiser().roles().forEach(role -> offers.add(Term.of(role)));
+        offers.add(Term.of(service.who().setting()));
         return offers;
     }
 
@@ -116,7 +118,8 @@ public record MatchExplanation(
 
         /** The words of the part, where the text has all of them; those of a phrase close together. */
         Optional<String> words(ParsedQuery.Part part) {
-            return part.isPhrase() && !isTogether(part.stems()) ? Optional.empty() : words(part.stems());
+            boolean none = part.onlyTopics() || part.isPhrase() && !isTogether(part.stems());
+            return none ? Optional.empty() : words(part.stems());
         }
 
         private boolean isTogether(List<String> wanted) {

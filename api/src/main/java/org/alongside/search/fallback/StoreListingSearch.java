@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.alongside.listing.Listing;
 import org.alongside.listing.Listings;
 import org.alongside.listing.PublicListings;
@@ -120,6 +121,7 @@ public class StoreListingSearch {
         Set<String> around = ServiceCoverage.around(query.near(), areas);
         Instant now = clock.instant();
         return rows.stream()
+                .filter(listing -> !query.without().contains(listing.serviceId()))
                 .map(listing -> StoreMatch.of(listing, query, understood, areas, now))
                 .filter(match -> match.meets(query, understood, around, now))
                 .sorted(order(query))
@@ -203,13 +205,14 @@ public class StoreListingSearch {
                 Math.min(180, near.point().lng() + wide));
     }
 
-    /** Rows that may meet a part: one of its words begins somewhere in the text, or one of its topics is there. */
+    /** Rows that may meet a part: one of its words begins somewhere in the text, or one of its topics or offers is there. */
     private static void addPart(StringBuilder sql, ParsedQuery.Part part, Map<String, Object> values) {
         List<String> ways = new ArrayList<>();
         for (int i = 0; i < part.words().size(); i++) {
             ways.add(beginning(part.words().get(i), part.stems().get(i)));
         }
         part.topics().forEach(topic -> ways.add("\"" + topic + "\""));
+        part.offers().forEach(offer -> ways.add("\"" + offer.replace('-', '_') + "\""));
         if (ways.isEmpty() || values.size() + ways.size() > MOST_WAYS) {
             return;
         }
@@ -217,8 +220,8 @@ public class StoreListingSearch {
         for (String way : ways) {
             String name = "w" + values.size();
             values.put(name, "%" + way.replace("!", "!!").replace("_", "!_").replace("%", "!%") + "%");
-            conditions.add("lower(name) like :" + name + " escape '!' or lower(cast(service as varchar)) like :" + name
-                    + " escape '!'");
+            Stream.of("name", "cast(service as varchar)", "cast(place as varchar)")
+                    .forEach(column -> conditions.add("lower(" + column + ") like :" + name + " escape '!'"));
         }
         sql.append(" and (").append(String.join(" or ", conditions)).append(")");
     }

@@ -25,6 +25,7 @@ import org.alongside.search.index.ListingFields;
 import org.alongside.search.index.ListingTimes;
 import org.alongside.search.index.ServiceCoverage;
 import org.alongside.search.query.ListingPredicates;
+import org.alongside.search.query.WordPredicates;
 import org.alongside.understanding.ParsedQuery;
 import org.alongside.understanding.Words;
 import org.hibernate.search.util.common.data.Range;
@@ -83,14 +84,12 @@ record StoreMatch(
     }
 
     private boolean meets(ParsedQuery.Part part) {
-        return says(part)
+        return !part.onlyTopics() && says(part)
                 || part.topics().stream()
                         .anyMatch(topic -> values(Facet.TOPIC).contains(topic)
                                 || values(Facet.AUDIENCE).contains(topic))
-                || part.offers().stream()
-                        .anyMatch(offer -> values(Facet.OFFER).contains(offer)
-                                || values(Facet.KIND).contains(offer)
-                                || values(Facet.ATTENDANCE).contains(offer));
+                || part.offers().stream().anyMatch(offer -> WordPredicates.OFFERED.stream()
+                        .anyMatch(facet -> values(facet).contains(offer)));
     }
 
     /** What is quoted, or means something together, in a row; other words anywhere. */
@@ -130,11 +129,12 @@ record StoreMatch(
 
     /** Days and parts of a day are one condition, see {@link #isOn}. */
     private boolean has(Facet facet, Set<String> asked) {
-        return switch (facet) {
-            case WEEKDAY, PART_OF_DAY -> true;
-            case ACCESS -> values(facet).containsAll(asked);
-            default -> asked.stream().anyMatch(values(facet)::contains);
-        };
+        if (facet == Facet.WEEKDAY || facet == Facet.PART_OF_DAY) {
+            return true;
+        }
+        return facet.isAllNeeded()
+                ? values(facet).containsAll(asked)
+                : asked.stream().anyMatch(values(facet)::contains);
     }
 
     private boolean isOn(Filters filters, Instant now) {

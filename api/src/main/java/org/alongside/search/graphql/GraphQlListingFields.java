@@ -33,6 +33,10 @@ class GraphQlListingFields {
                                 Fetchers.text((ListingPayloads.FacetValue of, Language language) ->
                                         labels.label(of.facet(), of.indexed(), language))))
                 .type(
+                        "Occurrence",
+                        occurrence -> occurrence.dataFetcher(
+                                "end", Fetchers.from((Occurrence of) -> of.hasEnd() ? of.end() : null)))
+                .type(
                         "SearchStep",
                         step -> step.dataFetcher(
                                 "serviceCount", Fetchers.from((ListingResults.Step of) -> of.services())))

@@ -7,10 +7,13 @@ import java.util.Set;
 import org.alongside.graphql.Fetchers;
 import org.alongside.language.Language;
 import org.alongside.language.LocalizedText;
+import org.alongside.meaning.TopicOffers;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.PlaceAnswer;
 import org.alongside.search.Facet;
+import org.alongside.understanding.Doubts;
 import org.alongside.understanding.ParsedQuery;
+import org.alongside.vocabulary.Vocabulary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -21,10 +24,14 @@ class GraphQlUnderstood {
 
     private final FacetLabels labels;
     private final Gazetteer gazetteer;
+    private final TopicOffers topics;
+    private final Vocabulary vocabulary;
 
-    GraphQlUnderstood(FacetLabels labels, Gazetteer gazetteer) {
+    GraphQlUnderstood(FacetLabels labels, Gazetteer gazetteer, TopicOffers topics, Vocabulary vocabulary) {
         this.labels = labels;
+        this.vocabulary = vocabulary;
         this.gazetteer = gazetteer;
+        this.topics = topics;
     }
 
     /** A chip with its query. */
@@ -35,6 +42,11 @@ class GraphQlUnderstood {
         return wiring -> wiring.type("Understood", understood -> understood
                         .dataFetcher("chips", Fetchers.from(GraphQlUnderstood::chips))
                         .dataFetcher("offeredPlaces", Fetchers.from(ParsedQuery::offered))
+                        .dataFetcher("offeredTopics", Fetchers.from(topics::of))
+                        .dataFetcher("shortForms", Fetchers.from((ParsedQuery said) -> said.doubts()
+                                .shortForms()))
+                        .dataFetcher("unknownWords", Fetchers.from((ParsedQuery said) -> said.doubts()
+                                .unknown()))
                         .dataFetcher("help", Fetchers.from((ParsedQuery said) -> said.danger()
                                 .level()))
                         .dataFetcher("helpFor", Fetchers.from((ParsedQuery said) -> said.danger()
@@ -43,12 +55,19 @@ class GraphQlUnderstood {
                                 .young()))
                         .dataFetcher("helpHeardBy", Fetchers.from((ParsedQuery said) -> said.danger()
                                 .rule())))
+                .type(
+                        "ShortForm",
+                        form -> form.dataFetcher("topics", Fetchers.from((Doubts.ShortForm of) -> of.topics().stream()
+                                .flatMap(topic -> vocabulary.find(topic).stream())
+                                .toList())))
                 .type("Chip", chip -> chip.dataFetcher(
                                 "what", Fetchers.from((Shown of) -> of.chip().what()))
                         .dataFetcher(
                                 "words", Fetchers.from((Shown of) -> of.chip().words()))
                         .dataFetcher(
                                 "without", Fetchers.from((Shown of) -> of.chip().without()))
+                        .dataFetcher(
+                                "leftOut", Fetchers.from((Shown of) -> of.chip().leftOut()))
                         .dataFetcher("values", Fetchers.from(GraphQlUnderstood::values))
                         .dataFetcher("label", Fetchers.text(this::label)));
     }

@@ -11,8 +11,8 @@ import org.alongside.search.ListingCard;
 import org.alongside.search.ListingResults;
 import org.alongside.search.eligibility.MatchExplanation;
 import org.alongside.search.page.Condition;
+import org.alongside.search.page.Fit;
 import org.alongside.search.page.PageHit;
-import org.alongside.search.page.PageSection;
 import org.alongside.search.page.Reach;
 import org.alongside.search.page.SearchPage;
 import org.alongside.understanding.ParsedQuery;
@@ -28,9 +28,7 @@ record ResultsPagePayload(
         @Nullable PlaceAnswer chosen,
         @Nullable String practiceNotice) {
 
-    record LaneCount(Lane lane, long serviceCount) {}
-
-    record Section(org.alongside.search.page.Section kind, long serviceCount, List<Hit> hits) {}
+    record LaneCount(Lane lane, long serviceCount, @Nullable Distance within) {}
 
     /** Why it was found is only worked out where it is asked for. */
     record Hit(PageHit shown, ParsedQuery understood) {
@@ -41,6 +39,14 @@ record ResultsPagePayload(
 
         public @Nullable Reach reach() {
             return shown.reach();
+        }
+
+        public @Nullable String covers() {
+            return shown.covers();
+        }
+
+        public Fit fit() {
+            return shown.fit();
         }
 
         public @Nullable Distance distance() {
@@ -62,41 +68,47 @@ record ResultsPagePayload(
             @Nullable String value,
             long serviceCount) {}
 
-    public List<Section> sections() {
-        return found.sections().stream().map(this::section).toList();
+    public List<Hit> hits() {
+        return hits(found.hits(), understood());
     }
 
-    private Section section(PageSection section) {
-        // What is open to anybody was not found by the words.
-        ParsedQuery said =
-                section.kind() == org.alongside.search.page.Section.OPEN_ACCESS ? ParsedQuery.NOTHING : understood();
-        return new Section(
-                section.kind(),
-                section.services(),
-                section.hits().stream().map(hit -> new Hit(hit, said)).toList());
+    /** What is open to anybody was not found by the words. */
+    public List<Hit> openAccess() {
+        return hits(found.openAccess(), ParsedQuery.NOTHING);
+    }
+
+    private static List<Hit> hits(List<PageHit> shown, ParsedQuery understood) {
+        return shown.stream().map(hit -> new Hit(hit, understood)).toList();
+    }
+
+    public int openAccessAfter() {
+        return found.beforeOpenAccess();
     }
 
     public List<LaneCount> lanes() {
         return found.lanes().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(lane -> new LaneCount(lane.getKey(), lane.getValue()))
+                .map(lane -> new LaneCount(
+                        lane.getKey(),
+                        lane.getValue().services(),
+                        lane.getValue().within()))
                 .toList();
     }
 
     public long serviceCount() {
-        return found.list().services();
+        return found.services();
     }
 
     public int pageCount() {
-        return SearchPage.last(found.list().services());
+        return SearchPage.last(found.services());
     }
 
     public List<ListingPayloads.FacetCounts> facets() {
-        return ListingPayloads.counts(found.facets());
+        return ListingPayloads.counts(found.found().facets());
     }
 
     public boolean relaxed() {
-        return found.list().relaxed();
+        return found.found().relaxed();
     }
 
     public boolean limited() {
@@ -104,15 +116,15 @@ record ResultsPagePayload(
     }
 
     public List<ListingResults.Step> steps() {
-        return found.list().steps();
+        return found.found().steps();
     }
 
     public @Nullable Distance within() {
-        return found.list().within();
+        return found.found().within();
     }
 
     public @Nullable LocalDate knownUntil() {
-        return found.list().knownUntil();
+        return found.found().knownUntil();
     }
 
     public @Nullable PlaceAnswer place() {
@@ -122,6 +134,6 @@ record ResultsPagePayload(
     }
 
     public ParsedQuery understood() {
-        return found.list().understood();
+        return found.found().understood();
     }
 }

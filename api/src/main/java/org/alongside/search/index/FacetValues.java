@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.alongside.listing.Listing;
 import org.alongside.listing.draft.Draft;
+import org.alongside.listing.draft.Setting;
 import org.alongside.listing.draft.Term;
 import org.alongside.search.Facet;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,56 @@ public final class FacetValues {
         add(Facet.KIND, draft.kind());
         draft.offers().forEach(offer -> add(Facet.OFFER, offer));
         add(Facet.TOPIC, draft.topics());
-        add(Facet.AUDIENCE, draft.who().audience());
         add(Facet.JOINING, draft.contact().joining());
-        add(Facet.LED_BY, draft.organiser().ledBy());
-        add(Facet.RUN_BY, draft.organiser().runBy());
-        add(Facet.LANGUAGE, draft.participation().languages());
-        if (draft.participation().isFree()) {
+        addWho(draft.who());
+        addOrganiser(draft.organiser());
+        addParticipation(draft.participation(), draft.firstVisit());
+    }
+
+    private void addWho(Draft.Who who) {
+        add(Facet.AUDIENCE, who.audience());
+        who.experience().forEach(whose -> add(Facet.EXPERIENCE, whose));
+        add(Facet.SPACE, who.space());
+        if (who.setting() != Setting.COMMUNITY) {
+            add(Facet.SETTING, who.setting());
+        }
+    }
+
+    private void addOrganiser(Draft.Organiser organiser) {
+        add(Facet.LED_BY, organiser.ledBy());
+        add(Facet.RUN_BY, organiser.runBy());
+        organiser.roles().forEach(role -> add(Facet.ROLE, role));
+        add(Facet.EMPLOYER, organiser.employer());
+        add(Facet.WORKERS, organiser.workers());
+    }
+
+    private void addParticipation(Draft.Participation taking, Draft.FirstVisit visit) {
+        add(Facet.LANGUAGE, taking.languages());
+        if (taking.isFree()) {
             add(Facet.COST, Set.of("free"));
-        } else if (draft.participation().cost() != null) {
+        } else if (taking.cost() != null) {
             add(Facet.COST, Set.of("paid"));
+        }
+        addIf(taking.noDiagnosis(), "no-diagnosis");
+        addIf(taking.bringSomeone(), "bring-someone");
+        addIf(visit.justListen(), "just-listen");
+        addIf(visit.canLeave(), "can-leave");
+        addIf(visit.cameraOff(), "camera-off");
+        addIf(visit.meetYou() != null && !isNo(visit.meetYou()), "meet-you");
+        addIf(isNo(taking.notesKept()), "no-notes");
+        if (taking.staffPresent() != null) {
+            addIf(true, taking.staffPresent() ? "staff-present" : "no-staff");
+        }
+    }
+
+    /** Words such as "a register" say neither: a person reads them. */
+    private static boolean isNo(@Nullable String words) {
+        return words != null && words.strip().equalsIgnoreCase("no");
+    }
+
+    private void addIf(@Nullable Boolean stated, String value) {
+        if (Boolean.TRUE.equals(stated)) {
+            add(Facet.PARTICIPATION, Set.of(value));
         }
     }
 

@@ -1,8 +1,10 @@
 package org.alongside.search.index;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -74,10 +76,14 @@ public class ListingDocument {
         target.accept(ListingFields.NAME_STEMS, String.join(" ", Words.stems(names(draft))));
         target.accept(ListingFields.ABOUT, String.join(" ", Words.stems(about(draft))));
         target.accept(ListingFields.WHERE, String.join(" ", Words.stems(where(place))));
-        Words.plain(words(draft)).stream()
+        Set<String> models = Words.plain(words(draft)).stream()
                 .filter(word -> word.length() >= Words.SHORTEST_RESPELT)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        models.forEach(word -> target.accept(ListingFields.WORDS, word));
+        Words.plain(words(draft) + " . " + where(place)).stream()
+                .filter(word -> !models.contains(word))
                 .distinct()
-                .forEach(word -> target.accept(ListingFields.WORDS, word));
+                .forEach(word -> target.accept(ListingFields.OTHER_WORDS, word));
     }
 
     private static void writeName(Listing listing, Draft draft, Target target) {

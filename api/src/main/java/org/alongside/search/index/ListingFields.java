@@ -28,6 +28,9 @@ public final class ListingFields {
     /** The plain words of its names and texts, for the spelling dictionary. */
     public static final String WORDS = "words";
 
+    /** All other plain words it is found by, such as those of its place: no model for spelling. */
+    public static final String OTHER_WORDS = "otherWords";
+
     public static final String POINT = "point";
     public static final String MOMENTS = "moments";
     public static final String OPEN_ALL_HOURS = "openAllHours";
@@ -110,6 +113,7 @@ public final class ListingFields {
                 text(ASIDE, Use.COUNTED, Use.SEVERAL),
                 text(MAIN_TOPIC, Use.COUNTED, Use.SEVERAL),
                 text(WORDS, Use.COUNTED, Use.SEVERAL, Use.NOT_SEARCHED),
+                text(OTHER_WORDS, Use.COUNTED, Use.SEVERAL, Use.NOT_SEARCHED),
                 new Field(POINT, GeoPoint.class, Set.of(Use.SORTED)),
                 number(MOMENTS, Use.SEVERAL),
                 new Field(OPEN_ALL_HOURS, Boolean.class, Set.of()),

@@ -52,10 +52,21 @@ public record ServiceCoverage(
         return near.area() == null ? areas.at(near.point()) : areas.of(near.area());
     }
 
+    /** The first area a listing says it serves in which the place asked about lies; null without one. */
+    public static @Nullable String served(Draft.MeetingPlace place, Set<String> around, AreasAround areas) {
+        return place.serviceArea().stream()
+                .filter(name -> !Collections.disjoint(named(name, place.point(), areas), around))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Collection<String> named(String area, @Nullable LatLng point, AreasAround areas) {
+        return point == null ? areas.named(area) : areas.named(area, point);
+    }
+
     private static Set<String> covers(Draft.MeetingPlace place, @Nullable LatLng point, AreasAround areas) {
         Set<String> covers = new TreeSet<>();
-        place.serviceArea()
-                .forEach(name -> covers.addAll(point == null ? areas.named(name) : areas.named(name, point)));
+        place.serviceArea().forEach(name -> covers.addAll(named(name, point, areas)));
         if (covers.isEmpty() && place.attendance().isRemote()) {
             covers.add(EVERYONE);
         } else if (covers.isEmpty() && point == null) {
@@ -78,6 +89,7 @@ public record ServiceCoverage(
             case COVERS -> isCovered && !isNear;
             case REMOTE -> isRemote && !isNear && !isCovered;
             case ANY -> isNear || isCovered || isRemote || covers.contains(ANYWHERE);
+            case EVERY -> isNear || isCovered || isRemote;
         };
     }
 

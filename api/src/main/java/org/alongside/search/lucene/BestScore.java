@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The formula of {@link Weights} on Lucene: the score of the words, times nearness, times trust. */
 final class BestScore extends DoubleValuesSource {
 
-    /** @param from null where nearness does not count */
+    /** @param from null if nearness does not count */
     private record Formula(Weights weights, @Nullable LatLng from, long today) {}
 
     private final Formula formula;

@@ -23,18 +23,18 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
 /**
- * The stored cards, looked up by key without a query. Unpacking and reading one costs as much as a small search, so those asked for lately
- * are remembered; a document that was deleted is not looked up.
+ * Reads the stored cards by key, without a query. Decompressing and parsing a card costs as much as a small search, so recent ones are
+ * cached. Deleted documents are skipped.
  *
- * <p>Measured: a second query and reading each card anew were a third of a search; once they were looked up by key, reading was a sixth.
- * Without it the cards stay the same: a query by id, and {@code storedFields} of each hit.
+ * <p>Measured: a second query and parsing each card were a third of a search. With the lookup by key, parsing was a sixth. A query by id
+ * and {@code storedFields} of each hit would give the same cards.
  */
 public final class LuceneCards {
 
-    /** A card takes some 5 kB, so this is a twentieth of the memory there is. */
+    /** A card takes about 5 kB, so this is a twentieth of the heap. */
     private static final long MOST = Runtime.getRuntime().maxMemory() / 100_000;
 
-    /** Some 200 bytes each; a search reads sixty or more. */
+    /** About 200 bytes each; a search reads at least sixty. */
     private static final int MOST_ROWS = 50_000;
 
     private final Cache<LuceneDocument, ListingCard> remembered =
@@ -43,7 +43,7 @@ public final class LuceneCards {
     private final Cache<LuceneDocument, SearchEngine.Row> rows =
             Caffeine.newBuilder().maximumSize(MOST_ROWS).build();
 
-    /** What the order of a list goes by. */
+    /** The values by which a list is sorted. */
     SearchEngine.Row row(LeafReaderContext leaf, int doc) {
         return rows.get(LuceneDocument.of(leaf.reader(), doc), key -> readRow(leaf, doc));
     }
@@ -61,7 +61,7 @@ public final class LuceneCards {
         }
     }
 
-    /** The cards of these listings, and of all listings of these services; a segment at a time, so in no order. */
+    /** The cards of these listings, and of all listings of these services, in no particular order. */
     List<ListingCard> find(IndexReader reader, Collection<UUID> listings, Collection<UUID> services)
             throws IOException {
         List<ListingCard> cards = new ArrayList<>();

@@ -29,7 +29,7 @@ import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 
-/** Names from Lucene itself: no session and no stored field, as this is asked with each letter. */
+/** Reads names from Lucene directly, without a session or stored fields, because each typed letter asks for them. */
 class LuceneGroupNames implements GroupNames {
 
     private final EntityManagerFactory store;
@@ -42,7 +42,7 @@ class LuceneGroupNames implements GroupNames {
     public List<GroupName> find(List<String> terms, @Nullable LatLng near, int most) {
         var index = Search.mapping(store).scope(Listing.class).extension(LuceneExtension.get());
         try (IndexReader reader = index.openIndexReader()) {
-            // Nobody asks how many there are, so that the rest need not be looked at.
+            // The total is not needed, so Lucene may stop early.
             var first = new TopFieldCollectorManager(order(near), most, null, most);
             IndexSearcher searcher = new IndexSearcher(reader);
             searcher.setTimeout(RequestBudget::isOver);

@@ -15,7 +15,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
 
-/** Terms from Lucene itself. Documents that were deleted do not count, though their segment may still hold them. */
+/** Reads terms from Lucene. Deleted documents do not count, even if their segment still holds them. */
 class LuceneIndexTerms implements IndexTerms {
 
     private final EntityManagerFactory store;

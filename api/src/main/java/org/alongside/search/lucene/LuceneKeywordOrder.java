@@ -16,11 +16,11 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Order by a keyword: a hit keeps the number of its keyword, and the text is unpacked only where hits of two segments must be compared.
- * Lucene's own order unpacks it for each hit that enters the list.
+ * Sorts by a keyword. A hit keeps the ordinal of its keyword; the text is read only to compare hits of two segments. Lucene's own sort reads
+ * it for each hit that enters the list.
  *
- * <p>Measured: unpacking keywords was a quarter of a search, rows included, and a third of a suggestion. Without it the order stays the
- * same: {@code SortedSetSortField}.
+ * <p>Measured: reading keywords was a quarter of a search, rows included, and a third of a suggestion. {@code SortedSetSortField} gives the
+ * same order.
  */
 final class LuceneKeywordOrder extends FieldComparatorSource {
 
@@ -33,7 +33,7 @@ final class LuceneKeywordOrder extends FieldComparatorSource {
         return new Order(field, hits);
     }
 
-    /** @param number below 0 for a hit without a keyword, which comes first */
+    /** @param number the ordinal; below 0 for a hit without a keyword, which comes first */
     private record Keyword(SortedDocValues segment, int number) implements Comparable<Keyword> {
 
         @Override

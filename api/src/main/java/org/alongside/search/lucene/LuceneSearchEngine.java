@@ -47,7 +47,7 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
 
-/** Counts on Lucene itself: one pass gives score, order, total, facets and cells, at a third of what the DSL's aggregations cost. */
+/** Collects score, order, total, facets and map cells in one pass over Lucene, at a third of the cost of the DSL's aggregations. */
 public class LuceneSearchEngine implements SearchEngine {
 
     private final SearchScope<Listing> scope;
@@ -83,7 +83,7 @@ public class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public PredicateFinalStep circle(SearchPredicateFactory f, LatLng middle, Distance within) {
-        return f.extension(LuceneExtension.get()).fromLuceneQuery(new LuceneCircle(middle, within.metres()));
+        return f.extension(LuceneExtension.get()).fromLuceneQuery(new DistanceQuery(middle, within.metres()));
     }
 
     @Override
@@ -136,7 +136,7 @@ public class LuceneSearchEngine implements SearchEngine {
         return (Map<String, Map<String, Long>>) counts;
     }
 
-    /** Each order breaks its ties the same way, to the last: a page never repeats or skips a listing. */
+    /** Every order breaks all ties in the same way, so that a page never repeats or skips a listing. */
     private static Sort order(ListingQuery query) {
         List<SortField> fields = new ArrayList<>();
         LatLng from = query.measuredFrom();

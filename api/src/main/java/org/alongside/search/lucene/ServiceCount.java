@@ -14,7 +14,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/** Counts the services that matching listings belong to; most have one listing only, so few need remembering. */
+/** Counts the services of matching listings. Most have one listing, so only few ids are kept. */
 final class ServiceCount implements Collector {
 
     private final Set<Long> ofSeveral = new HashSet<>();

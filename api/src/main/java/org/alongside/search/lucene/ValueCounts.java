@@ -20,8 +20,8 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
 /**
- * Counts the values of keyword fields over all matching documents, by the ordinals of each segment. Where all facets are asked for, they
- * come first among the fields.
+ * Counts the values of keyword fields over all matching documents, by the ordinals of each segment. If all facets are counted, they are the
+ * first fields.
  */
 public final class ValueCounts implements Collector {
 
@@ -59,7 +59,7 @@ public final class ValueCounts implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-        // All facets together are packed; a single field, such as the cells of a map, is read as it lies.
+        // All facets together are packed; a single field, such as the map cells, is read from the index.
         boolean packed = fields.containsAll(FACETS);
         List<FieldCount> single = new ArrayList<>();
         for (String field : packed ? fields.subList(FACETS.size(), fields.size()) : fields) {
@@ -127,13 +127,13 @@ public final class ValueCounts implements Collector {
     private final class Packed extends Single {
 
         private final LeafReader segment;
-        private final PackedValues values;
+        private final FacetOrdinals values;
         private final int[] counts;
 
         Packed(LeafReader segment, List<FieldCount> beside) {
             super(beside);
             this.segment = segment;
-            this.values = PackedValues.of(segment, FACETS);
+            this.values = FacetOrdinals.of(segment, FACETS);
             this.counts = values.newCounts();
         }
 

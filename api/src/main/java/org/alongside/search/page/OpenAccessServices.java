@@ -3,12 +3,17 @@ package org.alongside.search.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alongside.listing.draft.Attendance;
+import org.alongside.listing.draft.Draft;
 import org.alongside.listing.draft.Kind;
 import org.alongside.listing.draft.Space;
+import org.alongside.place.AreasAround;
 import org.alongside.place.Distance;
 import org.alongside.search.Facet;
 import org.alongside.search.Filters;
@@ -18,6 +23,7 @@ import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.ListingSearch;
 import org.alongside.search.eligibility.Eligibility;
+import org.alongside.search.index.ServiceCoverage;
 import org.alongside.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +31,7 @@ import org.springframework.stereotype.Component;
 /**
  * Services around a place that are open to anybody, whatever they look for: the nearest hubs, and lines and online rooms where people talk.
  * Those made for anybody come first, and none has a waiting list. Where these are few, services that help to look further are added. They
- * stand at the end of every page that found little.
+ * stand after what fits on every page that found little, where the place lies in the area they name.
  */
 @Component
 class OpenAccessServices {
@@ -50,18 +56,23 @@ class OpenAccessServices {
 
     private final ListingSearch search;
     private final Vocabulary vocabulary;
+    private final AreasAround areas;
 
-    OpenAccessServices(ListingSearch search, Vocabulary vocabulary) {
+    OpenAccessServices(ListingSearch search, Vocabulary vocabulary, AreasAround areas) {
+        this.areas = areas;
         this.search = search;
         this.vocabulary = vocabulary;
     }
 
     /** @param age of the person who looks, in years; null where it was not given */
     List<ListingHit> near(ListingQuery.Near place, @Nullable Integer age) {
-        ListingQuery any = ListingQuery.of("").page(0, LOOKED_AT).near(place.within(A_JOURNEY));
+        ListingQuery any = ListingQuery.of("")
+                .page(0, LOOKED_AT)
+                .near(new ListingQuery.Near(place.point(), A_JOURNEY, place.area(), 0));
         List<ListingHit> hubs = Stream.of(Lane.NEAR, Lane.COVERS, Lane.REMOTE)
                 .flatMap(lane -> open(any.in(lane).with(HUB.aged(age))).stream()
                         .filter(hit -> lane != Lane.REMOTE || !isForEverywhere(hit)))
+                .filter(once())
                 .limit(MOST)
                 .toList();
         List<ListingHit> lines = lines(any.in(Lane.REMOTE), age);
@@ -71,6 +82,7 @@ class OpenAccessServices {
             Stream.of(Lane.NEAR, Lane.COVERS)
                     .flatMap(lane -> open(any.in(lane).with(GUIDE.aged(age))).stream())
                     .filter(hit -> hit.card().service().kind() != Kind.COMMUNITY_HUB && !isMadeForSome(hit))
+                    .filter(once())
                     .limit(MOST - all.size())
                     .forEach(all::add);
         }
@@ -93,12 +105,27 @@ class OpenAccessServices {
     }
 
     private List<ListingHit> open(ListingQuery query) {
+        Set<String> around = ServiceCoverage.around(query.near(), areas);
         ListingResults found = search.search(query);
         return found.hits().stream()
-                .filter(hit -> Eligibility.of(hit.card(), found.understood()).isEmpty()
+                .filter(hit -> Eligibility.of(hit.card(), found.understood(), Filters.NONE)
+                                .isEmpty()
+                        && isForHere(hit, around)
                         && !Boolean.TRUE.equals(hit.card().service().who().audienceOnly())
                         && hasSpace(hit.card().service().who().space()))
                 .toList();
+    }
+
+    /** A service of several lanes counts in the first of them. */
+    private static Predicate<ListingHit> once() {
+        Set<UUID> services = new HashSet<>();
+        return hit -> services.add(hit.card().serviceId());
+    }
+
+    /** Where it names areas, the place lies in one of them. */
+    private boolean isForHere(ListingHit hit, Set<String> around) {
+        Draft.MeetingPlace place = hit.card().place();
+        return place.serviceArea().isEmpty() || ServiceCoverage.served(place, around, areas) != null;
     }
 
     private static boolean hasSpace(@Nullable Space space) {

@@ -4,31 +4,26 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.alongside.search.Facet;
 import org.alongside.search.Lane;
-import org.alongside.search.ListingHit;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 
 /**
  * All that answers one question, in the order it is read. No service stands on it twice.
  *
- * @param question as it was asked, with the place its words name; its window is that of the list
- * @param list the answer for the list, which has pages
- * @param lanes how many services each lane holds that stands on the page; empty without a place
- * @param sections those that hold anything
- * @param facets counted over all lanes of the page
- * @param limited true where the index could not answer all of it and the store did: there may be more
+ * @param question as it was asked, with the place its words name; its window is that of the page
+ * @param found what the list holds on all its pages, and how far the search went; its own hits are in no order that is read
+ * @param lanes what each lane has, and {@link Lane#ANY} for all of them together; empty without a place
+ * @param hits one page of the list
+ * @param openAccess services open to anybody, whatever they came to look for; empty unless little fits
  */
 public record SearchPage(
         ListingQuery question,
-        ListingResults list,
-        Map<Lane, Long> lanes,
-        List<PageSection> sections,
-        Map<Facet, List<ListingResults.Count>> facets,
-        boolean limited) {
+        ListingResults found,
+        Map<Lane, ListingResults> lanes,
+        List<PageHit> hits,
+        List<PageHit> openAccess) {
 
     /** Services on each page of the list, as {@link #query} asks for them. */
     public static final int SIZE = 20;
@@ -38,8 +33,8 @@ public record SearchPage(
 
     public SearchPage {
         lanes = lanes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(lanes));
-        sections = List.copyOf(sections);
-        facets = Map.copyOf(facets);
+        hits = List.copyOf(hits);
+        openAccess = List.copyOf(openAccess);
     }
 
     /** @param number from 1 to {@value #LAST} */
@@ -55,17 +50,28 @@ public record SearchPage(
         return (int) Math.clamp((services + SIZE - 1) / SIZE, 1, LAST);
     }
 
-    /** What stands in a section; empty where it is not on the page. */
-    public List<ListingHit> in(Section kind) {
-        return section(kind).map(PageSection::listings).orElse(List.of());
+    /** How many services all pages hold together. */
+    public long services() {
+        return found.services();
     }
 
-    public Optional<PageSection> section(Section kind) {
-        return sections.stream().filter(section -> section.kind() == kind).findFirst();
+    /** May there be more, as the store answered in place of the index? */
+    public boolean limited() {
+        return found.limited() || lanes.values().stream().anyMatch(ListingResults::limited);
+    }
+
+    /** After how many hits what is open to anybody is read: after those that fit, and before those farther away where any that fits is near. */
+    public int beforeOpenAccess() {
+        boolean isAnyNear = hits.stream().anyMatch(hit -> hit.fit() == Fit.FITS && hit.reach() == Reach.NEAR);
+        return (int) hits.stream()
+                .takeWhile(hit -> isAnyNear ? hit.isHelpful() : hit.fit() == Fit.FITS)
+                .count();
     }
 
     /** As read from top to bottom. */
-    public Stream<PageHit> hits() {
-        return sections.stream().flatMap(section -> section.hits().stream());
+    public Stream<PageHit> read() {
+        int before = beforeOpenAccess();
+        return Stream.of(hits.subList(0, before), openAccess, hits.subList(before, hits.size()))
+                .flatMap(List::stream);
     }
 }

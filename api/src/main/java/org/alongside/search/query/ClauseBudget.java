@@ -20,7 +20,7 @@ public final class ClauseBudget {
 
     private static final int WORD = 4;
     private static final int TOPICS = 3;
-    private static final int OFFERS = 3;
+    private static final int OFFERS = WordPredicates.OFFERED.size();
 
     private ClauseBudget() {}
 
@@ -41,7 +41,9 @@ public final class ClauseBudget {
                 + asked
                 + (part.topics().isEmpty() ? 0 : TOPICS)
                 + (part.offers().isEmpty() ? 0 : OFFERS)
-                + part.otherWords().size() * TEXT
+                + (OtherWords.of(part, false).clauses()
+                                + OtherWords.of(part, true).clauses())
+                        * TEXT
                 + spelled;
     }
 
@@ -52,9 +54,8 @@ public final class ClauseBudget {
                 .mapToInt(part -> part.otherWords().size())
                 .max()
                 .orElse(0);
-        while (of(less) > MOST && otherWords > 0) {
-            otherWords--;
-            less = words.withOtherWords(otherWords);
+        if (of(words) > MOST) {
+            less = words.withOtherWords(mostOtherWords(words, otherWords));
         }
         if (of(less) > MOST) {
             less = less.withoutSpellings();
@@ -63,5 +64,20 @@ public final class ClauseBudget {
             less = less.withParts(less.parts().size() - 1);
         }
         return less;
+    }
+
+    /** How many other words of each part fit; 0 where none do. */
+    private static int mostOtherWords(ParsedQuery words, int tooMany) {
+        int fit = 0;
+        int not = tooMany;
+        while (not - fit > 1) {
+            int middle = (fit + not) / 2;
+            if (of(words.withOtherWords(middle)) > MOST) {
+                not = middle;
+            } else {
+                fit = middle;
+            }
+        }
+        return fit;
     }
 }

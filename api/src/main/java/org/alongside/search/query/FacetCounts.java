@@ -16,12 +16,10 @@ import org.alongside.search.ListingResults.Count;
 
 /**
  * Counts of a facet that is itself filtered by: each is what choosing that value would leave under all other filters. A day and a part of the day
- * are one condition, so where one of them is chosen, each value of the other is counted by itself. So is each value that is left out.
+ * are one condition, so where one of them is chosen, each value of the other is counted by itself. So is each value that is left out. Where all
+ * values are needed, what is chosen stays chosen.
  */
 public final class FacetCounts {
-
-    /** Several chosen values must all be met, so what is chosen stays. */
-    private static final Set<Facet> ALL_NEEDED = EnumSet.of(Facet.ACCESS);
 
     public interface Engine {
         SearchEngine.Counted count(ListingQuery query, Set<Facet> facets);
@@ -48,7 +46,7 @@ public final class FacetCounts {
         }
         oneByOne.forEach(facet -> counts.put(facet, each(facet, facet.terms())));
         filters.values().keySet().stream()
-                .filter(facet -> !ALL_NEEDED.contains(facet) && !oneByOne.contains(facet))
+                .filter(facet -> !facet.isAllNeeded() && !oneByOne.contains(facet))
                 .forEach(facet -> counts.put(facet, without(facet)));
         filters.leftOut().forEach((facet, values) -> {
             if (!oneByOne.contains(facet)) {
@@ -77,7 +75,7 @@ public final class FacetCounts {
 
     private Filters choosing(Facet facet, String value) {
         Set<String> chosen = new HashSet<>(Set.of(value));
-        if (ALL_NEEDED.contains(facet)) {
+        if (facet.isAllNeeded()) {
             chosen.addAll(query.filters().of(facet));
         }
         return query.filters().with(facet, chosen.toArray(String[]::new));

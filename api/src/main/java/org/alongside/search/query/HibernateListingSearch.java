@@ -1,6 +1,7 @@
 package org.alongside.search.query;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.alongside.place.LatLng;
 import org.alongside.ratelimit.QueryCancelledException;
 import org.alongside.ratelimit.RequestBudget;
 import org.alongside.search.Facet;
+import org.alongside.search.Lane;
 import org.alongside.search.ListingCard;
 import org.alongside.search.ListingHit;
 import org.alongside.search.ListingQuery;
@@ -27,6 +29,7 @@ import org.alongside.search.ListingResults.Step;
 import org.alongside.search.ListingSearch;
 import org.alongside.search.index.ListingTimes;
 import org.alongside.search.index.ServiceCoverage;
+import org.alongside.search.query.SearchContext.Asked;
 import org.alongside.search.query.SearchEngine.Counted;
 import org.alongside.search.query.SearchEngine.Row;
 import org.alongside.understanding.ParsedQuery;
@@ -73,24 +76,57 @@ public class HibernateListingSearch implements ListingSearch {
         return answered(engine -> {
             SearchContext context = new SearchContext(
                     engine, weights, clock.instant(), understood, asked.filters(), around, new HashMap<>());
-            Page exact = page(context, query, false);
-            return exact.counted.services() >= Math.max(1, query.enough())
-                    ? results(context, query, query, exact, false, List.of())
-                    : widened(context, query, exact);
+            if (query.isOfEveryLane()) {
+                return ofEveryLane(context, query);
+            }
+            List<Asked> exact = List.of(new Asked(query, false));
+            Page page = page(context, exact);
+            return page.counted.services() >= Math.max(1, query.enough())
+                    ? results(context, query, exact, page, List.of())
+                    : widened(context, query, page);
         });
     }
 
-    private ListingResults widened(SearchContext context, ListingQuery asked, Page exact) {
+    private static ListingResults widened(SearchContext context, ListingQuery asked, Page exact) {
         QueryRelaxation.Found found = new QueryRelaxation(context, asked, exact.counted.services()).find(asked);
         boolean asItWas = !found.some() && found.query().equals(asked);
-        Page page = asItWas ? exact : page(context, found.query(), found.some());
-        return results(context, asked, found.query(), page, found.some(), found.steps());
+        List<Asked> any = List.of(new Asked(found.query(), found.some()));
+        return results(context, asked, any, asItWas ? exact : page(context, any), found.steps());
     }
 
-    private ListingResults results(
-            SearchContext context, ListingQuery asked, ListingQuery query, Page page, boolean some, List<Step> steps) {
+    /**
+     * What is near is looked for as if it were asked for alone, and let go of what it lets go of. The other lanes never let go of anything, so
+     * where it let go of times they have nothing.
+     */
+    private static ListingResults ofEveryLane(SearchContext context, ListingQuery query) {
+        ListingQuery near = query.in(Lane.NEAR).without(Set.of());
+        long services = context.count(near, false, Set.of(), 0).services();
+        QueryRelaxation relaxation = new QueryRelaxation(context, near, services);
+        QueryRelaxation.Found found = services >= Math.max(1, near.enough())
+                ? new QueryRelaxation.Found(near, false, services, List.of())
+                : relaxation.find(near);
+        List<Asked> any = new ArrayList<>();
+        if (found.query().filters().equals(near.filters())) {
+            ListingQuery whole = found.some() ? near.near(relaxation.reaching(near)) : found.query();
+            any.add(new Asked(whole.in(Lane.EVERY).without(query.without()), false));
+        }
+        if (any.isEmpty() || found.some()) {
+            any.add(new Asked(found.query().without(query.without()), found.some()));
+        }
+        return results(context, query, any, page(context, any), found.steps());
+    }
+
+    /** @param any questions of which each hit answers one */
+    private static ListingResults results(
+            SearchContext context, ListingQuery asked, List<Asked> any, Page page, List<Step> steps) {
         Counted counted = page.counted;
-        FacetCounts.Engine again = (other, wanted) -> context.count(other, some, wanted, 0);
+        ListingQuery query = any.getFirst().query();
+        FacetCounts.Engine again = (other, wanted) -> context.count(
+                any.stream()
+                        .map(one -> new Asked(one.query().with(other.filters()), one.some()))
+                        .toList(),
+                wanted,
+                0);
         ListingQuery.Near near = query.near();
         return new ListingResults(
                 hits(context.engine(), query, page.rows),
@@ -118,14 +154,15 @@ public class HibernateListingSearch implements ListingSearch {
     private record Page(Counted counted, List<Row> rows) {}
 
     /** Asks for twice as many listings until they make all the services of the page. */
-    private static Page page(SearchContext context, ListingQuery query, boolean some) {
+    private static Page page(SearchContext context, List<Asked> any) {
+        ListingQuery query = any.getFirst().query();
         Set<Facet> facets = query.facets() ? EnumSet.allOf(Facet.class) : Set.of();
         boolean best = query.sort() == ListingQuery.Sort.BEST;
         int end = query.offset() + query.size();
         int services = query.size() == 0 ? 0 : best ? Math.max(end, ServiceGrouping.SEEN) : end;
         int rows = services;
         while (true) {
-            Counted counted = context.count(query, some, facets, rows);
+            Counted counted = context.count(any, facets, rows);
             List<Row> folded = ServiceGrouping.fold(counted.rows());
             if (folded.size() >= services || counted.rows().size() < rows || rows >= MOST_ROWS) {
                 List<Row> order = best ? ServiceGrouping.spread(folded, context, query) : folded;

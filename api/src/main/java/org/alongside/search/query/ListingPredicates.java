@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.search.Facet;
 import org.alongside.search.Filters;
@@ -46,6 +47,10 @@ public final class ListingPredicates {
         var all = f.bool().must(words);
         new PlacePredicates(f, engine).add(all, query, around);
         all.mustNot(f.match().field(ListingFields.NEXT_START).matching(ListingFields.OVER));
+        if (!query.without().isEmpty()) {
+            List<String> without = query.without().stream().map(UUID::toString).toList();
+            all.mustNot(f.terms().field(ListingFields.SERVICE).matchingAny(without));
+        }
         addFilters(all, query.filters());
         return all;
     }
@@ -55,7 +60,7 @@ public final class ListingPredicates {
             if (facet == Facet.WEEKDAY || facet == Facet.PART_OF_DAY) {
                 return;
             }
-            if (facet == Facet.ACCESS) {
+            if (facet.isAllNeeded()) {
                 values.forEach(value -> all.filter(any(facet, Set.of(value))));
                 return;
             }

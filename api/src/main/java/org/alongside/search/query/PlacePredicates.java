@@ -84,6 +84,8 @@ final class PlacePredicates {
             case NEAR -> all.filter(within(near)).filter(faceToFace());
             case COVERS -> all.filter(covered(around)).mustNot(near(near));
             case REMOTE -> all.filter(remote(around)).mustNot(near(near)).mustNot(covered(around));
+            case EVERY ->
+                all.filter(f.bool().should(near(near)).should(covered(around)).should(remote(around)));
             case ANY ->
                 all.filter(f.bool()
                         .should(near(near))

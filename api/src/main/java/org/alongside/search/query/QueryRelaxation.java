@@ -64,6 +64,11 @@ final class QueryRelaxation {
         return found.services == 0 ? new Found(asked, false, 0, List.copyOf(steps)) : found;
     }
 
+    /** As far from the place as enough is found that has all of the words. */
+    ListingQuery.@Nullable Near reaching(ListingQuery asked) {
+        return reaching(asked, false, EnumSet.noneOf(Loosened.class)).query.near();
+    }
+
     /** Listings near with some of the words come before listings far away with all of them. */
     private @Nullable Found withFewerWords(ListingQuery asked) {
         long whole = tried(asked, false, EnumSet.noneOf(Loosened.class)).services;

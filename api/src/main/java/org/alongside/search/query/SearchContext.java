@@ -2,6 +2,7 @@ package org.alongside.search.query;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.alongside.ratelimit.RequestBudget;
@@ -12,6 +13,7 @@ import org.alongside.search.query.SearchEngine.Counted;
 import org.alongside.understanding.ParsedQuery;
 import org.alongside.when.Schedule;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /**
@@ -33,15 +35,23 @@ record SearchContext(
 
     private static final ZoneId UK = Schedule.UK_ZONE;
 
+    /** @param some whether some of the words are enough */
+    record Asked(ListingQuery query, boolean some) {}
+
+    Counted count(ListingQuery query, boolean some, Set<Facet> facets, int rows) {
+        return count(List.of(new Asked(query, some)), facets, rows);
+    }
+
     /**
-     * @param some whether some of the words are enough
+     * @param any questions of which a listing answers one; the first says the order
      * @param rows how many listings from the first on
      */
-    Counted count(ListingQuery query, boolean some, Set<Facet> facets, int rows) {
+    Counted count(List<Asked> any, Set<Facet> facets, int rows) {
         RequestBudget.check();
+        ListingQuery query = any.getFirst().query;
         Counted counted = engine.count(new SearchEngine.Question(
                 query,
-                f -> new ListingPredicates(f, engine, now).of(query, words(f, some), around),
+                f -> any.size() == 1 ? condition(f, any.getFirst()) : condition(f, any),
                 facets,
                 rows,
                 weights,
@@ -50,11 +60,21 @@ record SearchContext(
         return counted;
     }
 
+    private PredicateFinalStep condition(SearchPredicateFactory f, List<Asked> any) {
+        var all = f.bool();
+        any.forEach(one -> all.should(condition(f, one)));
+        return all;
+    }
+
+    private PredicateFinalStep condition(SearchPredicateFactory f, Asked one) {
+        return new ListingPredicates(f, engine, now).of(one.query, words(f, one.some), around);
+    }
+
     /** Long sentences make hundreds of clauses, so they are written once, however often the engine is asked. */
     private SearchPredicate words(SearchPredicateFactory f, boolean some) {
         return words.computeIfAbsent(some, key -> {
             RequestBudget.spend(SearchCost.ofWriting(understood));
-            return new WordPredicates(f).of(understood, some).toPredicate();
+            return new WordPredicates(f, chosen).of(understood, some).toPredicate();
         });
     }
 }

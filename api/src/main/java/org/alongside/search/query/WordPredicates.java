@@ -3,6 +3,7 @@ package org.alongside.search.query;
 import java.util.List;
 import java.util.Set;
 import org.alongside.search.Facet;
+import org.alongside.search.Filters;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.eligibility.Eligibility;
 import org.alongside.search.index.ListingFields;
@@ -49,10 +50,17 @@ public final class WordPredicates {
     /** Where the question was in Welsh. */
     private static final float IN_WELSH = 10;
 
-    private final SearchPredicateFactory f;
+    /** Facets of which words may name a value without ruling out what has the words only in its text. */
+    public static final List<Facet> OFFERED =
+            List.of(Facet.OFFER, Facet.KIND, Facet.ATTENDANCE, Facet.ROLE, Facet.SETTING);
 
-    public WordPredicates(SearchPredicateFactory f) {
+    private final SearchPredicateFactory f;
+    private final Filters chosen;
+
+    /** @param chosen filters that do not come from the words */
+    public WordPredicates(SearchPredicateFactory f, Filters chosen) {
         this.f = f;
+        this.chosen = chosen;
     }
 
     /**
@@ -121,13 +129,13 @@ public final class WordPredicates {
 
     /** What nobody, or not the person who asks, can come to ranks lower: see {@link Eligibility}. */
     private void addOpenness(BooleanPredicateClausesStep<?, ?> all, ParsedQuery understood) {
-        var open = f.bool().mustNot(aside(Eligibility.unasked(understood)));
+        var open = f.bool().mustNot(aside(Eligibility.unasked(understood, chosen)));
         Eligibility.ruledOut(understood).forEach(people -> open.mustNot(only(people)));
         all.should(open.constantScore().boost(OPEN));
         var forAnybody = f.bool();
-        Eligibility.unnamed(understood).forEach(people -> forAnybody.mustNot(only(people)));
+        Eligibility.unnamed(understood, chosen).forEach(people -> forAnybody.mustNot(only(people)));
         all.should(forAnybody.constantScore().boost(FOR_ANYBODY));
-        if (Eligibility.isForRelatives(understood)) {
+        if (Eligibility.isForRelatives(understood, chosen)) {
             all.should(aside(Set.of(Eligibility.forRelatives())).constantScore().boost(FOR_RELATIVES));
         }
     }
@@ -167,9 +175,13 @@ public final class WordPredicates {
     private void addOthers(
             BooleanPredicateClausesStep<?, ?> anyWay, ParsedQuery.Part part, boolean clinical, float worth) {
         var others = f.bool();
-        part.otherWords().stream()
-                .filter(other -> other.clinical() == clinical)
-                .forEach(other -> others.should(phrase(other.stems())));
+        OtherWords said = OtherWords.of(part, clinical);
+        if (!said.words().isEmpty()) {
+            others.should(f.terms()
+                    .fields(ListingFields.NAME_STEMS, ListingFields.ABOUT)
+                    .matchingAny(said.words()));
+        }
+        said.phrases().forEach(phrase -> others.should(phrase(phrase)));
         if (others.hasClause()) {
             anyWay.should(f.bool().must(others).constantScore().boost(worth));
         }
@@ -204,7 +216,7 @@ public final class WordPredicates {
         var anyWay = f.bool();
         if (part.isPhrase()) {
             anyWay.should(phrase(part.stems()));
-        } else {
+        } else if (!part.onlyTopics()) {
             var words = f.bool();
             for (int i = 0; i < part.words().size(); i++) {
                 words.must(word(part.words().get(i), part.stems().get(i)));
@@ -223,10 +235,7 @@ public final class WordPredicates {
         }
         if (!part.offers().isEmpty()) {
             anyWay.should(f.terms()
-                    .fields(
-                            ListingFields.field(Facet.OFFER),
-                            ListingFields.field(Facet.KIND),
-                            ListingFields.field(Facet.ATTENDANCE))
+                    .fields(OFFERED.stream().map(ListingFields::field).toArray(String[]::new))
                     .matchingAny(part.offers())
                     .constantScore()
                     .boost(4));

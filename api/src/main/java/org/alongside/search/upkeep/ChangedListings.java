@@ -11,11 +11,11 @@ import org.alongside.listing.ListingChanges;
 import org.alongside.search.index.IndexSettings;
 import org.springframework.stereotype.Component;
 
-/** Compares the listings that changed since the last time, mends the index, and forgets those changes that are on the disk. */
+/** Compares the listings that changed since the last comparison, corrects the index, and deletes the notes of changes that are on disk. */
 @Component
 class ChangedListings {
 
-    /** Changes looked at before they are written to the disk and forgotten. */
+    /** So many changes are compared before the index is flushed and their notes are deleted. */
     private static final int PAGE = 10 * IndexComparison.BATCH;
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -32,14 +32,14 @@ class ChangedListings {
         this.queued = settings.queued();
     }
 
-    /** One page, where no more changes are noted. */
+    /** Compares the noted changes if they fit on one page. */
     void mendIfFew() {
         if (changes.count() <= PAGE) {
             forgetEqual(BEFORE_ALL);
         }
     }
 
-    /** @param goOn asked before each page; throws where it must end */
+    /** @param goOn called before each page; throws to stop the work */
     Drift mend(Runnable goOn) {
         Drift all = Drift.NONE;
         UUID last = BEFORE_ALL;
@@ -56,7 +56,7 @@ class ChangedListings {
 
     private record Looked(Drift drift, UUID last, int changes) {}
 
-    /** Compares the next changes, and forgets those in which index and store are equal once that is on the disk. */
+    /** Compares the next changes, and deletes the notes of those in which index and store are equal and flushed. */
     private Looked forgetEqual(UUID after) {
         List<ListingChange> page = changes.list(after, PAGE);
         if (page.isEmpty() && mark.isTrusted()) {
@@ -81,7 +81,7 @@ class ChangedListings {
         return new Looked(drift, page.isEmpty() ? after : page.getLast().id(), page.size());
     }
 
-    /** Leaves in the set what differed, and has been written now. */
+    /** Corrects the index; afterwards the set holds the listings that differed. */
     private Drift mend(Set<UUID> listings) {
         Drift drift = Drift.NONE;
         Set<UUID> differing = new HashSet<>();

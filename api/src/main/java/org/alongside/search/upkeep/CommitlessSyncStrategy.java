@@ -6,8 +6,8 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
 
 /**
- * A transaction ends when the embedded index has taken its change in. The next search finds it, because a reader that is behind is
- * opened anew before it is used. Hibernate Search's own "read-sync" throws the reader away as well, and then an edit waits for searches.
+ * Ends a transaction when the embedded index has its change. The next search finds it, because an outdated reader is reopened before use.
+ * Hibernate Search's own "read-sync" also closes the reader, so that edits wait for searches.
  */
 public final class CommitlessSyncStrategy implements IndexingPlanSynchronizationStrategy {
 

@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Compares listings in store and index by id and version, and writes what differs. All work goes in batches of {@value #BATCH}, so that it
- * needs little memory however many listings there are, and searches stay whole meanwhile: a listing is written over, never purged first.
+ * Compares listings in store and index by id and version, and writes what differs. It works in batches of {@value #BATCH}, so it needs
+ * little memory. Searches stay complete meanwhile, because a listing is overwritten and never deleted first.
  */
 @Component
 public class IndexComparison {
@@ -63,7 +63,7 @@ public class IndexComparison {
     /** Takes the outcome of a batch that is being written to the index. */
     interface Indexing extends Consumer<CompletableFuture<? extends SearchIndexingPlanExecutionReport>> {}
 
-    /** Every listing, then every document. @param goOn asked before each batch; throws where it must end */
+    /** Every listing, then every document. @param goOn called before each batch; throws to stop the work */
     Drift all(Work work, Runnable goOn) {
         List<CompletableFuture<? extends SearchIndexingPlanExecutionReport>> underWay = new ArrayList<>();
         Drift drift = walkStore(work, underWay::add, goOn);
@@ -74,7 +74,7 @@ public class IndexComparison {
     /**
      * These listings, of which some may be gone.
      *
-     * @return those that differed, and have been written now
+     * @return those that differed, and are written now
      */
     Drift mend(Collection<UUID> listings, Collection<UUID> differing) {
         Map<UUID, Long> inStore = versions(listings);
@@ -187,7 +187,7 @@ public class IndexComparison {
         return batch.size() < BATCH ? null : new ArrayList<>(batch.keySet()).getLast();
     }
 
-    /** The versions of the documents of each: one where all is well. */
+    /** The versions of the documents of each listing; one version if nothing is wrong. */
     private Map<UUID, List<Long>> documents(Collection<UUID> listings) {
         if (listings.isEmpty()) {
             return Map.of();

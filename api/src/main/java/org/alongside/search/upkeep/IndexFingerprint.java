@@ -26,8 +26,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * A hash of what is written into the index: the fields, the documents that a few fixed listings make, and the data files of vocabulary and
- * places. The same in every process and on every day.
+ * A hash of all that decides the index's content: its fields, the documents of a few fixed listings, and the data files of vocabulary and
+ * places. It is the same in every process and on every day.
  *
  * @param fields of a document
  * @param drawn names and codes of the areas an operator has drawn
@@ -36,7 +36,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 record IndexFingerprint(
         List<ListingFields.Field> fields, ListingDocument document, Collection<String> drawn, List<Resource> data) {
 
-    /** Says at least once whatever a listing can say. */
+    /** Together they use every field a listing can have. */
     private static final Resource FIXED = new ClassPathResource("fixed-listings.json", IndexFingerprint.class);
 
     private static final Instant FIXED_MOMENT = Instant.parse("2026-01-05T09:00:00Z");

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/** The folder of an embedded index: every file is read against its checksum before it is opened, and a damaged index is set aside. */
+/** The folder of an embedded index. Every file is checked against its checksum before it is opened; a damaged index is moved aside. */
 @Component
 class IndexFolder implements IndexStorage {
 
@@ -43,17 +43,17 @@ class IndexFolder implements IndexStorage {
         this.root = settings.root();
     }
 
-    /** Where the current index is; empty where it is in memory or on a cluster. */
+    /** Where the current index is; empty if it is in memory or on a cluster. */
     Optional<Path> current() {
         return root.map(folder -> folder.resolve(name.current()));
     }
 
-    /** Before the engine opens it: an index that would answer wrongly, or not at all, makes way for a new one. */
+    /** Called before the engine opens it: a damaged index is replaced by a new one. */
     void setAsideIfDamaged() {
         current().filter(Files::isDirectory).ifPresent(this::check);
     }
 
-    /** Once the current index is full: those of earlier times go. */
+    /** Called when the current index is full: deletes earlier ones. */
     void removeEarlier() {
         root.filter(Files::isDirectory).ifPresent(folder -> list(folder).stream()
                 .filter(index -> name.isEarlier(index.getFileName().toString()))
@@ -66,7 +66,7 @@ class IndexFolder implements IndexStorage {
                 }));
     }
 
-    /** The size of the current index in bytes; 0 where it is in memory or on a cluster. */
+    /** The size of the current index in bytes; 0 if it is in memory or on a cluster. */
     @Override
     public long bytes() {
         return root.map(folder -> folder.resolve(name.current()))

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Says that index and store were equal once, so that from then on only what changed need be compared. The same mark lies in the store and
- * beside the files of the index, whichever of the two is lost, swapped or restored: where the marks differ, everything is compared. An
- * index without files of ours, in memory or on a cluster, is marked while this process runs.
+ * Records that index and store were equal once, so that later only changes need a comparison. The same random id is kept in the store and
+ * beside the files of the index. If one of the two was lost, swapped or restored, the ids differ and everything is compared. For an index
+ * without local files, in memory or on a cluster, the mark lasts as long as the process.
  */
 @Component
 public class IndexMark {
@@ -47,10 +47,10 @@ public class IndexMark {
     }
 
     /**
-     * What is in the index is on the disk, and equal to the store but for changes that are noted. A kill on the way leaves a mark that
-     * holds, the earlier or the later one.
+     * Call it when the index is on disk, and equal to the store except for noted changes. If the process is killed meanwhile, the earlier or
+     * the later mark holds.
      *
-     * @param withTheMark done in the store together with it
+     * @param withTheMark runs in the same transaction
      */
     void renew(Runnable withTheMark) {
         if (file.isEmpty()) {
@@ -68,7 +68,7 @@ public class IndexMark {
         write(List.of(next));
     }
 
-    /** Written once by the process that saw the index of a cluster whole, so that one that has just begun knows of it. */
+    /** Called by the process that saw the index of a cluster full, so that a process that starts later knows of it. */
     public void noteThatItWas() {
         if (!isNoted()) {
             try {
@@ -84,7 +84,7 @@ public class IndexMark {
         return inStore().isPresent();
     }
 
-    /** Everything is to be compared. */
+    /** The next comparison looks at everything. */
     void forget() {
         here = false;
         file.ifPresent(IndexMark::delete);

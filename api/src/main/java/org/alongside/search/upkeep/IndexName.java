@@ -7,8 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The name of the index, which ends in its {@link IndexFingerprint}. When something else would be written, the name changes: a new index
- * opens beside the old one and is filled from the store. Nobody needs to remember to do it.
+ * The name of the index, which ends in its {@link IndexFingerprint}. If its content would differ, the name changes, and a new index is
+ * opened beside the old one and filled from the store.
  */
 @Component
 public class IndexName {
@@ -27,7 +27,7 @@ public class IndexName {
         return current;
     }
 
-    /** Was this, too, an index of this directory, of another time? */
+    /** Is this the name of an earlier index of this directory? */
     boolean isEarlier(String name) {
         return !name.equals(current)
                 && Pattern.matches(Pattern.quote(base) + "-[0-9a-f]{" + DIGITS + "}(\\.bad-.*)?", name);

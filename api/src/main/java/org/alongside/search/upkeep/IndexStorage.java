@@ -2,9 +2,9 @@ package org.alongside.search.upkeep;
 
 import java.io.IOException;
 
-/** Where an index lies. */
+/** Where an index is kept. */
 public interface IndexStorage {
 
-    /** What the current index takes up in bytes, with copies of shards; 0 where it is in memory. */
+    /** The size of the current index in bytes, with replicas; 0 if it is in memory. */
     long bytes() throws IOException;
 }

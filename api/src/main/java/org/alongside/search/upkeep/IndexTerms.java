@@ -2,7 +2,7 @@ package org.alongside.search.upkeep;
 
 import java.util.Map;
 
-/** Reads what all documents of the public index have in a field, in an engine's own way. */
+/** Reads the values that all documents of the public index have in a field. Each engine has its own way. */
 public interface IndexTerms {
 
     /** Equal as long as no document has changed. */
@@ -11,7 +11,7 @@ public interface IndexTerms {
     /**
      * How many documents have each value of a keyword field.
      *
-     * @param most so many values at most, the most frequent of them
+     * @param most the largest number of values to return, the most frequent first
      */
     Map<String, Long> count(String field, int most);
 }

@@ -17,9 +17,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks after the index while the directory runs. Metrics, of the process that looked: {@code alongside.index.drift}, listings that differed
- * between store and index when it last compared (changes still in the queue count), {@code alongside.index.compared.seconds}, how long ago
- * that was, and {@code alongside.index.aborted}, queued changes the engine refused.
+ * Maintains the index while the directory runs. Its metrics come from the process that did the work. {@code alongside.index.drift}: listings
+ * that differed at the last comparison, queued changes included. {@code alongside.index.compared.seconds}: how long ago that was.
+ * {@code alongside.index.aborted}: queued changes that the engine refused.
  */
 @Component
 public class IndexUpkeep {
@@ -63,7 +63,7 @@ public class IndexUpkeep {
         }
     }
 
-    /** In each process: edits change the words that are known. */
+    /** In each process, because edits change the known words. */
     @Scheduled(initialDelay = 5, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
     void refreshWords() {
         if (index.isReady()) {
@@ -71,7 +71,7 @@ public class IndexUpkeep {
         }
     }
 
-    /** Hibernate Search gives up on a change after three attempts; the engine may be back by now. */
+    /** Hibernate Search abandons a change after three attempts; the engine may be back by now. */
     public void reprocessAborted() {
         if (!queued) {
             return;
@@ -83,14 +83,14 @@ public class IndexUpkeep {
         }
     }
 
-    /** Compares what changed since the last time, and mends what no queue mended. */
+    /** Compares the changes since the last time, and corrects what no queue corrected. */
     void mendDrift() {
         if (index.isReady()) {
             drift.set(index.catchUp().size());
         }
     }
 
-    /** Compares the whole index, also what nobody noted as changed. */
+    /** Compares the whole index, also what was never noted as changed. */
     void compareAll() {
         if (index.isReady()) {
             drift.set(index.repair().size());

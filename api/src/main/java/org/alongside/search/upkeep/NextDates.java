@@ -5,13 +5,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** As time passes, looks again when things are next on: what is over gets its next date, and the index with it. */
+/** Works out the next date of a listing again when its last one is over, and updates the index. */
 @Component
 public class NextDates {
 
     private static final Logger LOG = LoggerFactory.getLogger(NextDates.class);
 
-    /** After a long stop all are due: they must not be in memory at once. */
+    /** After a long stop all listings are due, and must not be in memory at once. */
     private static final int BATCH = 400;
 
     private final Listings listings;

@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the index equal to the store, which is the truth. Once all has been compared and marked, {@link #catchUp} looks only at what changed
- * since; {@link #repair} looks at everything.
+ * Keeps the index equal to the store, which is the truth. After a full comparison, {@link #catchUp} compares only what changed since;
+ * {@link #repair} compares everything.
  */
 @Service
 public class SearchIndex {
@@ -29,7 +29,7 @@ public class SearchIndex {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /** Edits that arrive while the index is mended may need another look, but no more than this. */
+    /** Edits during a repair may need another comparison, but no more than this. */
     static final int MOST_ROUNDS = 4;
 
     private final EntityManager store;
@@ -71,8 +71,8 @@ public class SearchIndex {
     }
 
     /**
-     * At start: mends what differs, in what changed where the mark is good, else in everything. Where that takes long, or the engine does not
-     * answer yet, it goes on in the background while the store answers.
+     * At start: corrects what differs. It compares what changed if the mark is valid, else everything. If that takes long, or the engine does
+     * not answer yet, it goes on in the background while the store answers.
      */
     public void open() {
         if (queued && !isReady()) {
@@ -88,9 +88,9 @@ public class SearchIndex {
     }
 
     /**
-     * As {@link #catchUp}; where the engine does not answer, or the directory closes, there will be another time.
+     * As {@link #catchUp}, but gives up if the engine does not answer or the directory closes.
      *
-     * @return false where the engine does not answer
+     * @return false if the engine does not answer
      */
     boolean tryToCatchUp() {
         try {
@@ -108,30 +108,30 @@ public class SearchIndex {
     }
 
     /**
-     * After many changes: makes certain that they are in the index. On a cluster the queue does.
+     * After many changes: ensures that they are in the index. On a cluster the queue does that.
      *
-     * @return false where the engine does not answer
+     * @return false if the engine does not answer
      */
     public boolean follow() {
         return queued || tryToCatchUp();
     }
 
-    /** True once the index has been equal to the store: only then does it answer for the whole directory. */
+    /** True if the index was equal to the store once; only then may it answer. */
     public boolean isReady() {
         return ready && System.nanoTime() - wholeSince < wholeFor;
     }
 
-    /** Its files are damaged, or it is gone: the store must answer until it is whole again. */
+    /** Its files are damaged or gone: the store must answer until it is full again. */
     public void isNotWhole() {
         ready = false;
         mark.forget();
     }
 
     /**
-     * On a cluster it was found to be equal to the store.
+     * On a cluster the index was found to be equal to the store.
      *
      * @param since {@link System#nanoTime} when it asked
-     * @param nanos for how long that can be relied on
+     * @param nanos how long that remains valid
      */
     public void isWhole(long since, long nanos) {
         wholeSince = since;
@@ -139,13 +139,13 @@ public class SearchIndex {
         ready = true;
     }
 
-    /** Compares id and version in store and index. Changes nothing. */
+    /** Compares ids and versions in store and index, and changes nothing. */
     public Drift drift() {
         return comparison.all(Work.COUNT, this::goOn);
     }
 
     /**
-     * Mends what differs in the listings that changed since the last time; everything, where nobody has ever compared everything.
+     * Corrects what differs in the listings that changed since the last time, or in all if they were never compared.
      *
      * @return how much that was
      */
@@ -154,7 +154,7 @@ public class SearchIndex {
     }
 
     /**
-     * Compares everything, and mends what differs.
+     * Compares everything, and corrects what differs.
      *
      * @return how much that was
      */
@@ -168,10 +168,9 @@ public class SearchIndex {
     }
 
     /**
-     * A transaction with many changes, which reach the index in their own time: an import need not wait for it after each batch.
-     * {@link #follow} afterwards makes certain of them.
+     * Runs a transaction with many changes that does not wait for the index. Call {@link #follow} afterwards to ensure that they are in it.
      *
-     * @param changed made anew where somebody else changed the same listings meanwhile
+     * @param changed runs again if another transaction changed the same listings meanwhile
      */
     @RetryOnConflict
     public <T> T inBulk(TransactionCallback<T> changed) {
@@ -182,10 +181,10 @@ public class SearchIndex {
     }
 
     /**
-     * A transaction with more changes than memory holds as documents: they reach the index with {@link #follow}. On a cluster they are
-     * queued as any other.
+     * Runs a transaction with more changes than fit into memory as documents. They reach the index with {@link #follow}. On a cluster they are
+     * queued as usual.
      *
-     * @param changed made anew where somebody else changed the same listings meanwhile
+     * @param changed runs again if another transaction changed the same listings meanwhile
      */
     @RetryOnConflict
     public <T> T behind(TransactionCallback<T> changed) {
@@ -197,13 +196,13 @@ public class SearchIndex {
         });
     }
 
-    /** Long comparisons end after the batch in hand. */
+    /** Long comparisons end after the current batch. */
     @EventListener
     void closing(ContextClosedEvent event) {
         closing = true;
     }
 
-    /** Waits for the batch in hand; then looks at the last changes, so that the next start has nothing to look at. */
+    /** Waits for the current batch, then compares the last changes, so that the next start has none to compare. */
     @PreDestroy
     void close() {
         mending.lock();
@@ -250,7 +249,7 @@ public class SearchIndex {
         }
     }
 
-    /** Where changes are queued, the index itself is marked; else on a cluster, at start, as many documents as listings are taken for a mark. */
+    /** With a queue, the index itself has the mark. Else on a cluster, an equal number of documents and listings counts as one. */
     private boolean isTrusted() {
         return mark.isTrusted() || (queued ? ready : !embedded && !ready && comparison.countsAgree());
     }

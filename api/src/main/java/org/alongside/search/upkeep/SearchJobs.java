@@ -6,7 +6,7 @@ import org.alongside.jobs.Job;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What must be done again and again for search to stay right, by one process for all. */
+/** The repeated work that keeps search right; one process does it for all. */
 @Configuration(proxyBeanMethods = false)
 class SearchJobs {
 

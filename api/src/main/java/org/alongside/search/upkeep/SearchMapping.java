@@ -7,7 +7,7 @@ import org.hibernate.search.mapper.orm.mapping.HibernateOrmMappingConfigurationC
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
 import org.springframework.stereotype.Component;
 
-/** Says that listings are indexed, and how; so the listing itself need not know that it is searched. */
+/** Maps listings to the index, so that the class of a listing does not depend on search. */
 @Component
 class SearchMapping implements HibernateOrmSearchMappingConfigurer {
 

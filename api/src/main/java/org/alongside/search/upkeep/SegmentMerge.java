@@ -11,7 +11,7 @@ import org.hibernate.search.backend.lucene.scope.LuceneIndexScope;
 import org.hibernate.search.mapper.orm.Search;
 import org.springframework.stereotype.Component;
 
-/** Merges the segments of an embedded index, each of which is searched by itself. A cluster merges its own. */
+/** Merges the segments of an embedded index, because each is searched separately. A cluster merges its own. */
 @Component
 class SegmentMerge {
 
@@ -23,12 +23,12 @@ class SegmentMerge {
         this.embedded = settings.embedded();
     }
 
-    /** Merges where a tenth of the index lies outside its largest segment, or is out of date. */
+    /** Merges if a tenth of the index is outside its largest segment, or deleted. */
     void mergeIfWorthwhile() {
         var scope = Search.mapping(store).scope(Listing.class);
         if (embedded && isScattered(scope.extension(LuceneExtension.get()))) {
             scope.workspace().mergeSegments();
-            // Until then the files of the earlier segments stay, and are twice as much as the new one.
+            // Until then the files of the earlier segments stay and take twice the space of the new one.
             scope.workspace().flush();
             scope.workspace().refresh();
         }

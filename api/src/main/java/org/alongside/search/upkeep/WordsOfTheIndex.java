@@ -3,6 +3,7 @@ package org.alongside.search.upkeep;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.LatLng;
@@ -14,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands what the public index holds to the parser of queries: how many listings have each word, and where there are meetings. It reads the
- * index whole, so every process that reads the same index understands words alike, and what was withdrawn is forgotten.
+ * Gives the query parser the words of the public index with the number of their listings, and where there are meetings. It reads the whole
+ * index, so that all processes understand words alike and withdrawn listings are forgotten.
  */
 @Component
 public class WordsOfTheIndex {
@@ -25,7 +26,7 @@ public class WordsOfTheIndex {
     /** A cluster gives no more than 65,535 values at once. */
     private static final int MOST = 50_000;
 
-    /** Cells of this zoom are some four miles wide. */
+    /** Cells of this zoom are about four miles wide. */
     private static final int CELL_ZOOM = 12;
 
     private final IndexTerms index;
@@ -39,12 +40,12 @@ public class WordsOfTheIndex {
         this.gazetteer = gazetteer;
     }
 
-    /** Reads the index where it has changed since the last time; never called while somebody waits for an answer. */
+    /** Reads the index if it changed since the last time; never called while a request waits. */
     public synchronized void refresh() {
         try {
             Optional<Object> now = Optional.of(index.state());
             if (!now.equals(read)) {
-                dictionary.replaceWordsOfListings(words());
+                replaceWords();
                 gazetteer.replaceMeetings(meetings());
                 read = now;
             }
@@ -54,8 +55,19 @@ public class WordsOfTheIndex {
         }
     }
 
-    private Map<String, Integer> words() {
-        return index.count(ListingFields.WORDS, MOST).entrySet().stream()
+    /** Where the index has more words than are read, none of the others is taken for unknown. */
+    private void replaceWords() {
+        Map<String, Integer> words = words(ListingFields.WORDS);
+        Set<String> others = words(ListingFields.OTHER_WORDS).keySet();
+        if (words.size() < MOST && others.size() < MOST) {
+            dictionary.replaceWordsOfListings(words, others);
+        } else {
+            dictionary.replaceWordsOfListings(words);
+        }
+    }
+
+    private Map<String, Integer> words(String field) {
+        return index.count(field, MOST).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, word -> Math.toIntExact(word.getValue())));
     }
 

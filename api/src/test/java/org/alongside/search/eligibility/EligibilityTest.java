@@ -10,13 +10,15 @@ import org.alongside.listing.draft.Offer;
 import org.alongside.listing.draft.Setting;
 import org.alongside.listing.draft.Space;
 import org.alongside.place.LatLng;
+import org.alongside.search.Filters;
 import org.alongside.search.Lane;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.ListingSearch;
+import org.alongside.search.page.Fit;
+import org.alongside.search.page.PageHit;
 import org.alongside.search.page.PageSearch;
 import org.alongside.search.page.SearchPage;
-import org.alongside.search.page.Section;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.junit.jupiter.api.Test;
@@ -155,10 +157,10 @@ class EligibilityTest {
     void ofWordsNobodyKnowsMostAreEnough() {
         directory.holds(
                 aService().named("Damp Club").saying("Black gravel and what to do."),
-                aService().named("Front Room").saying("For black men."));
+                aService().named("Front Room").saying("For black men."),
+                aService().named("Hall").saying("The floor is flat."));
         SearchPage page = pages.find(ListingQuery.of("black gravel flat"), null);
-        assertThat(page.in(Section.LIST)).hasSize(1);
-        assertThat(page.in(Section.PARTLY)).hasSize(1);
+        assertThat(page.hits()).extracting(PageHit::fit).containsExactly(Fit.FITS, Fit.PARTLY, Fit.PARTLY);
     }
 
     @Test
@@ -231,10 +233,13 @@ class EligibilityTest {
     /** Name and reason. */
     private List<String> aside(String words) {
         SearchPage page = pages.find(ListingQuery.of(words), null);
-        assertThat(page.list().hits()).as(words).isNotEmpty();
-        return page.in(Section.ASIDE).stream()
+        assertThat(page.hits()).as(words).isNotEmpty();
+        return page.hits().stream()
+                .filter(shown -> shown.fit() == Fit.ASIDE)
+                .map(PageHit::hit)
                 .map(hit -> hit.card().service().name() + ": "
-                        + Eligibility.of(hit.card(), page.list().understood()).orElseThrow())
+                        + Eligibility.of(hit.card(), page.found().understood(), Filters.NONE)
+                                .orElseThrow())
                 .toList();
     }
 }

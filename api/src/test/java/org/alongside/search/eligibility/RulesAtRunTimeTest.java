@@ -8,12 +8,14 @@ import java.io.StringReader;
 import java.util.List;
 import org.alongside.listing.draft.Experience;
 import org.alongside.listing.draft.Setting;
+import org.alongside.search.Filters;
 import org.alongside.search.ListingQuery;
 import org.alongside.search.ListingResults;
 import org.alongside.search.ListingSearch;
+import org.alongside.search.page.Fit;
+import org.alongside.search.page.PageHit;
 import org.alongside.search.page.PageSearch;
 import org.alongside.search.page.SearchPage;
-import org.alongside.search.page.Section;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.alongside.vocabulary.Vocabulary;
@@ -105,9 +107,12 @@ class RulesAtRunTimeTest {
     private List<String> aside(String words) {
         ListingResults found = search.search(ListingQuery.of(words));
         assertThat(found.hits()).as(words).isNotEmpty();
-        return pages.find(SearchPage.query(ListingQuery.of(words), 1), null).in(Section.ASIDE).stream()
+        return pages.find(SearchPage.query(ListingQuery.of(words), 1), null).hits().stream()
+                .filter(shown -> shown.fit() == Fit.ASIDE)
+                .map(PageHit::hit)
                 .map(hit -> hit.card().service().name() + ": "
-                        + Eligibility.of(hit.card(), found.understood()).orElseThrow())
+                        + Eligibility.of(hit.card(), found.understood(), Filters.NONE)
+                                .orElseThrow())
                 .toList();
     }
 }

@@ -69,12 +69,28 @@ class OpenAccessServicesTest {
     void whatIsFartherThanAskedForDoesNotMakeAFullPage() {
         directory.holds(line("Line"));
         directory.add(aService().named("Here").about("gambling").at(53.8, -1.55));
-        for (int i = 0; i < PageOrder.LITTLE; i++) {
+        for (int i = 0; i < PageSearch.LITTLE; i++) {
             directory.add(aService().named("Far " + i).about("gambling").at(54.5, -1.55));
         }
         SearchPage page = pages.find(ListingQuery.of("gambling").near(LEEDS), null);
-        assertThat(page.list().hits()).hasSizeGreaterThan(PageOrder.LITTLE);
-        assertThat(names(page.hits().map(PageHit::hit).toList()).subList(0, 2)).containsExactly("Here", "Line");
+        assertThat(page.hits()).hasSizeGreaterThan(PageSearch.LITTLE);
+        assertThat(names(page.read().map(PageHit::hit).toList()).subList(0, 2)).containsExactly("Here", "Line");
+    }
+
+    @Test
+    void whatNamesAreasIsOpenToPeopleOfTheseAlone() {
+        directory.holds(
+                line("Line for Leeds").serving("Leeds"),
+                line("Line for Kent").serving("Kent"),
+                hub("Hub"),
+                hub("Hub for Kent").serving("Kent"));
+        assertThat(open()).containsExactly("Line for Leeds", "Hub");
+    }
+
+    @Test
+    void nobodyIsSentFartherThanAJourney() {
+        directory.holds(aService().named("Far").kind(Kind.COMMUNITY_HUB).at(54.4, -1.55));
+        assertThat(open()).isEmpty();
     }
 
     private static AService line(String name) {

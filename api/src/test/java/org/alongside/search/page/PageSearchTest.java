@@ -13,12 +13,13 @@ import org.alongside.search.Facet;
 import org.alongside.search.Filters;
 import org.alongside.search.Lane;
 import org.alongside.search.ListingQuery;
+import org.alongside.search.ListingResults;
 import org.alongside.testing.ADirectory;
 import org.alongside.testing.DirectoryTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a page shows from a place: each lane in its section, each service once, and how it can be reached. */
+/** What a page shows from a place: one list, each service once, and how it can be reached. */
 @DirectoryTest
 class PageSearchTest {
 
@@ -39,7 +40,7 @@ class PageSearchTest {
                 .about("hearing-voices")
                 .at(53.8, -1.55)
                 .alsoAt("online", aService().online()));
-        assertThat(shown(pages.find(VOICES.near(LEEDS), null))).containsExactly("LIST Both NEAR");
+        assertThat(shown(pages.find(VOICES.near(LEEDS), null))).containsExactly("Both NEAR");
     }
 
     @Test
@@ -56,17 +57,19 @@ class PageSearchTest {
                 aService().named("Hub").kind(Kind.COMMUNITY_HUB).at(53.81, -1.55));
         SearchPage page = pages.find(VOICES.near(LEEDS), null);
         assertThat(shown(page))
-                .containsExactly(
-                        "LIST Here NEAR",
-                        "COVERS Visits COVERS",
-                        "REMOTE Screen REMOTE",
-                        "OPEN_ACCESS Hub NEAR",
-                        "FARTHER Far FARTHER");
-        assertThat(page.lanes()).containsOnlyKeys(Lane.NEAR, Lane.COVERS, Lane.REMOTE);
+                .containsExactly("Here NEAR", "Visits COVERS", "Screen REMOTE", "Hub NEAR", "Far FARTHER");
+        assertThat(page.hits()).extracting(PageHit::covers).containsExactly(null, "Leeds", null, null);
+        assertThat(page.openAccess()).hasSize(1);
+        assertThat(page.lanes().getOrDefault(Lane.ANY, ListingResults.NONE).services())
+                .isEqualTo(4);
+        assertThat(page.lanes().getOrDefault(Lane.NEAR, ListingResults.NONE).services())
+                .as("looked farther, as fewer than three are near")
+                .isEqualTo(3);
+        assertThat(page.lanes()).containsOnlyKeys(Lane.NEAR, Lane.COVERS, Lane.REMOTE, Lane.ANY);
         assertThat(shown(pages.find(VOICES, null)))
                 .as("without a place")
                 .hasSize(4)
-                .allMatch(hit -> hit.startsWith("LIST") && hit.endsWith("null"));
+                .allMatch(hit -> hit.endsWith("null"));
     }
 
     @Test
@@ -74,8 +77,29 @@ class PageSearchTest {
         directory.holds(
                 aService().named("Far").about("hearing-voices").at(54.05, -1.55),
                 aService().named("Hub").kind(Kind.COMMUNITY_HUB).at(53.81, -1.55));
+        assertThat(shown(pages.find(VOICES.near(LEEDS), null))).containsExactly("Far FARTHER", "Hub NEAR");
+    }
+
+    /** One at 18 miles that is about just this comes before one that is joined from home. */
+    @Test
+    void aJourneyComesBeforeWhatIsJoinedFromHomeWhereNothingIsNearer() {
+        directory.holds(
+                aService().named("Journey").about("hearing-voices").at(54.05, -1.55),
+                aService().named("Screen").about("hearing-voices").online(),
+                aService().named("Away").about("hearing-voices").at(54.6, -1.55));
         assertThat(shown(pages.find(VOICES.near(LEEDS), null)))
-                .containsExactly("FARTHER Far FARTHER", "OPEN_ACCESS Hub NEAR");
+                .containsExactly("Journey FARTHER", "Screen REMOTE", "Away FARTHER");
+    }
+
+    @Test
+    void whatHasAllWordsFartherAwayComesBeforeWhatHasSomeNear() {
+        directory.holds(
+                aService().named("Anxiety here").about("anxiety").at(53.8, -1.55),
+                aService().named("Voices here").saying("Hearing voices.").at(53.8, -1.55),
+                aService().named("Both").about("hearing-voices", "anxiety").at(54.05, -1.55));
+        SearchPage page = pages.find(ListingQuery.of("hearing voices anxiety").near(LEEDS), null);
+        assertThat(shown(page)).startsWith("Both FARTHER").hasSize(3);
+        assertThat(page.services()).isEqualTo(3);
     }
 
     /** Words and filters ask from home alike; to meet, hybrid or not, does not. */
@@ -89,12 +113,12 @@ class PageSearchTest {
                 .isEmpty();
         ListingQuery leeds = ListingQuery.of("hearing voices leeds");
         assertThat(shown(pages.find(leeds.with(Filters.of(Facet.ATTENDANCE, "online")), null)))
-                .containsExactly("LIST Screen REMOTE");
+                .containsExactly("Screen REMOTE");
         assertThat(pages.find(leeds.with(Filters.of(Facet.ATTENDANCE, "hybrid")), null)
                         .lanes())
-                .hasSize(3);
+                .hasSize(4);
         assertThat(shown(pages.find(ListingQuery.of("hearing voices in person leeds"), null)))
-                .containsExactly("LIST Here NEAR");
+                .containsExactly("Here NEAR");
     }
 
     @Test
@@ -105,7 +129,7 @@ class PageSearchTest {
                 ListingQuery.of("hearing voices durness")
                         .with(Filters.of(Facet.COST, "paid").peerLed(true)),
                 null);
-        assertThat(page.sections()).isEmpty();
+        assertThat(page.hits()).isEmpty();
         assertThat(pages.alternatives(page)).isEmpty();
 
         SearchPage paid = pages.find(VOICES.near(LEEDS).with(Filters.of(Facet.COST, "paid")), null);
@@ -129,10 +153,8 @@ class PageSearchTest {
     }
 
     private static List<String> shown(SearchPage page) {
-        return page.sections().stream()
-                .flatMap(section -> section.hits().stream()
-                        .map(hit -> section.kind() + " "
-                                + hit.hit().card().service().name() + " " + Objects.toString(hit.reach())))
+        return page.read()
+                .map(hit -> hit.hit().card().service().name() + " " + Objects.toString(hit.reach()))
                 .toList();
     }
 }

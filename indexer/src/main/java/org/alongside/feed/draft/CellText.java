@@ -63,6 +63,18 @@ final class CellText {
         return PILED.matcher(visible).replaceAll("$1");
     }
 
+    /** Its beginning: to the end of a sentence if one ends in the last half, else to the end of a word. */
+    static String shortened(String value, int longest) {
+        String start = value.substring(0, longest - 1);
+        int sentence = Math.max(start.lastIndexOf(". "), Math.max(start.lastIndexOf("! "), start.lastIndexOf("? ")));
+        if (sentence >= longest / 2) {
+            return start.substring(0, sentence + 1);
+        }
+        int word = start.lastIndexOf(' ');
+        int end = Character.isHighSurrogate(start.charAt(start.length() - 1)) ? start.length() - 1 : start.length();
+        return start.substring(0, word > 0 ? word : end) + "…";
+    }
+
     /** Soft hyphens and zero-width spaces are removed silently; characters that reverse or stack text are reported. */
     static boolean isSpoilt(String value, String clean) {
         return !value.equals(clean) && TOLD.matcher(value).find();

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,4}");
-    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+
+    /** Half of a key, a name or an address is another one. */
+    private static final Set<String> MAY_NOT_BE_CUT =
+            Set.of(Columns.ID, Columns.PLACE, Columns.NAME, "url", "organization_url");
 
     /** In a key or an address a hidden sign is a fault, which its own rules find. */
     private static final Set<String> AS_THEY_ARE =
@@ -101,14 +103,17 @@ final class Cells {
 
     @Nullable String text(String column, int longest) {
         String value = cells.get(column);
-        if (value != null && value.length() > longest) {
-            error(
-                    column,
-                    "longer than " + longest + " characters (it has " + value.length() + ")",
-                    "Shorten it to " + longest + " characters");
+        if (value == null || value.length() <= longest) {
+            return value;
+        }
+        String reason = "longer than " + longest + " characters (it has " + value.length() + ")";
+        String mend = "Shorten it to " + longest + " characters";
+        if (MAY_NOT_BE_CUT.contains(column)) {
+            error(column, reason, mend);
             return null;
         }
-        return value;
+        warning(column, reason + ": only its beginning is kept", mend);
+        return CellText.shortened(value, longest);
     }
 
     List<String> several(String column) {
@@ -141,7 +146,7 @@ final class Cells {
     }
 
     private <E extends Enum<E>> Optional<E> term(Class<E> type, String column, String value) {
-        Optional<E> found = Term.find(type, value);
+        Optional<E> found = Term.find(type, CellWords.term(value));
         if (found.isEmpty()) {
             problems.add(Problem.error(
                     row,
@@ -155,15 +160,14 @@ final class Cells {
     }
 
     @Nullable Boolean yesNo(String column) {
-        return switch (get(column).toLowerCase(Locale.ROOT)) {
-            case "yes" -> true;
-            case "no" -> false;
-            case "" -> null;
-            default -> {
-                error(column, "neither yes nor no", "Write yes or no, or leave it empty where it is not known");
-                yield null;
-            }
-        };
+        if (!has(column)) {
+            return null;
+        }
+        Optional<Boolean> answer = CellWords.yesNo(get(column));
+        if (answer.isEmpty()) {
+            error(column, "neither yes nor no", "Write yes or no, or leave it empty where it is not known");
+        }
+        return answer.orElse(null);
     }
 
     @Nullable Integer wholeNumber(String column, int most) {
@@ -190,6 +194,10 @@ final class Cells {
         if (date.isEmpty()) {
             problems.add(Problem.error(row, column, "not a date, or not one that exists", FeedDate.HOW, value));
         }
+        if (FeedDate.isAmbiguous(value)) {
+            problems.add(Problem.warning(
+                    row, column, "read with the day first, then the month", "Write it as 2026-03-31", value));
+        }
         return date;
     }
 
@@ -197,13 +205,10 @@ final class Cells {
         if (!has(column)) {
             return null;
         }
-        if (get(column).equals("24:00")) {
-            return LocalTime.MIDNIGHT;
-        }
-        if (!TIME.matcher(get(column)).matches()) {
+        Optional<LocalTime> time = CellWords.time(get(column));
+        if (time.isEmpty()) {
             error(column, "not a time, or not one that exists", "Write hours and minutes such as 18:30");
-            return null;
         }
-        return LocalTime.parse(get(column));
+        return time.orElse(null);
     }
 }

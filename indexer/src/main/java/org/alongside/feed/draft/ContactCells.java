@@ -1,5 +1,7 @@
 package org.alongside.feed.draft;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alongside.contact.EmailAddresses;
@@ -52,6 +54,10 @@ final class ContactCells {
             cells.warning(PHONE, "left out: a number for emergencies is no group's own", "Give the group's number");
             return null;
         }
+        if (phone.numbers().isEmpty() && !phone.unspoken().isEmpty()) {
+            cells.warning(PHONE, "no number to speak on: kept as words", "Give a number somebody answers");
+            return null;
+        }
         if (phone.numbers().isEmpty()) {
             cells.warning(
                     PHONE, "left out: not a number that can be dialled", "Write all its digits, such as 0113 496 0000");
@@ -61,10 +67,13 @@ final class ContactCells {
     }
 
     private static String shown(Cells cells, PhoneCell phone, PhoneNumbers.Number first) {
-        boolean several = phone.numbers().size() > 1 || phone.more();
+        boolean several =
+                phone.numbers().size() > 1 || phone.more() || !phone.unspoken().isEmpty();
         if (several) {
             cells.warning(
-                    PHONE, "more than one number: only the first is kept", "Write one; others belong into the text");
+                    PHONE,
+                    "more than one number: the first is the one to ring, the others are kept as words",
+                    "Put the one to ring first");
         }
         if (first.mended()) {
             cells.warning(PHONE, "the 0 it begins with was missing and is put back", "Keep the column as text");
@@ -74,14 +83,23 @@ final class ContactCells {
         return asTyped ? typed : first.shown();
     }
 
-    /** When the phone is answered, and any text beside the number. */
+    /** When the phone is answered, any text beside the number, and further numbers. */
     private static @Nullable String answered(Cells cells) {
         String answered = cells.text("answered");
         PhoneCell phone = PhoneCell.read(cells.get(PHONE));
-        if (phone.words().isEmpty() || phone.worst() != null) {
+        if (phone.worst() != null) {
             return answered;
         }
-        return answered == null ? phone.words() : answered + ". " + phone.words();
+        List<String> said = new ArrayList<>();
+        said.add(answered == null ? "" : answered);
+        said.add(phone.words());
+        phone.numbers().stream().skip(1).map(PhoneNumbers.Number::shown).forEach(said::add);
+        said.addAll(phone.unspoken());
+        if (phone.more()) {
+            said.add(cells.get(PHONE));
+        }
+        said.removeIf(String::isEmpty);
+        return said.isEmpty() ? null : String.join(". ", said);
     }
 
     private static @Nullable String email(Cells cells) {

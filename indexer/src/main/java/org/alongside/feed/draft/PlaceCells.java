@@ -19,6 +19,9 @@ final class PlaceCells {
 
     private static final Pattern EIRCODE = Pattern.compile("([A-Z][0-9][0-9W])([A-Z0-9]{4})?");
 
+    private static final Pattern LETTER_BOX =
+            Pattern.compile("(?iu)\\b(?:p\\.?\\s?o\\.?\\s?box|blwch post|freepost|rhadbost)\\b");
+
     private static final List<String> SAY_WHERE =
             List.of("location_name", "address_1", "city", "postal_code", "latitude", "longitude", "service_area");
 
@@ -28,12 +31,21 @@ final class PlaceCells {
         Attendance given = cells.term(Attendance.class, "attendance");
         Attendance attendance = given == null ? Attendance.IN_PERSON : given;
         String city = cells.text("city", FeedLimits.SHORT);
-        Witnesses agreed =
-                Witnesses.compared(city, postalCode(cells, whereabouts), PointCells.read(cells), whereabouts, cells);
+        String address = cells.text("address_1", FeedLimits.SHORT);
+        boolean letters = address != null && LETTER_BOX.matcher(address).find();
+        if (letters) {
+            cells.warning(
+                    "address_1",
+                    "left out, with its postcode and point: letters go there, people do not",
+                    "Give the place where it meets");
+        }
+        ComparedPlace agreed = letters
+                ? new ComparedPlace(null, null)
+                : ComparedPlace.of(city, postalCode(cells, whereabouts), PointCells.read(cells), whereabouts, cells);
         MeetingPlace place = new MeetingPlace(
                 attendance,
                 cells.text("location_name", FeedLimits.SHORT),
-                cells.text("address_1", FeedLimits.SHORT),
+                letters ? null : address,
                 city,
                 agreed.postalCode(),
                 agreed.point(),

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 import org.alongside.feed.row.Columns;
 import org.alongside.feed.row.FeedLimits;
 import org.alongside.listing.draft.Draft;
+import org.alongside.listing.draft.Employer;
 import org.alongside.listing.draft.Experience;
 import org.alongside.listing.draft.Kind;
 import org.alongside.listing.draft.LedBy;
 import org.alongside.listing.draft.Offer;
+import org.alongside.listing.draft.Role;
 import org.alongside.listing.draft.RunBy;
 import org.alongside.listing.draft.Setting;
 import org.alongside.listing.draft.Space;
@@ -54,7 +56,7 @@ final class ServiceCells {
     }
 
     Draft read(String key) {
-        Status status = cells.term(Status.class, "status");
+        Status status = status();
         return new Draft(
                 key,
                 Objects.requireNonNullElse(cells.text(Columns.NAME, FeedLimits.NAME), ""),
@@ -64,7 +66,7 @@ final class ServiceCells {
                 cells.term(Kind.class, "kind"),
                 cells.terms(Offer.class, "offers"),
                 vocabulary("topics", head -> head != Topic.Head.BEING_WITH),
-                status == null ? Status.ACTIVE : status,
+                status,
                 organiser(),
                 who(),
                 participation(),
@@ -73,6 +75,11 @@ final class ServiceCells {
                 check(),
                 null,
                 Map.of());
+    }
+
+    private Status status() {
+        Status said = Status.ofWords(cells.get("status")).orElseGet(() -> cells.term(Status.class, "status"));
+        return said == null ? Status.ACTIVE : said;
     }
 
     private String language() {
@@ -119,7 +126,9 @@ final class ServiceCells {
                 cells.term(Workers.class, "workers"),
                 cells.yesNo("funded"),
                 Boolean.TRUE.equals(cells.yesNo("affiliated")),
-                cells.several("marks"));
+                cells.several("marks"),
+                cells.terms(Role.class, "roles"),
+                cells.term(Employer.class, "employer"));
     }
 
     private Draft.Who who() {

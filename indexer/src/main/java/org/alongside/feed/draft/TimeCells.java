@@ -21,6 +21,7 @@ final class TimeCells {
 
     private static final String DTSTART = "dtstart";
     private static final String OPENS_AT = "opens_at";
+    private static final String NOTE = "schedule_note";
 
     private TimeCells() {}
 
@@ -30,7 +31,7 @@ final class TimeCells {
             return Optional.empty();
         }
         int faults = cells.problems().size();
-        Hours hours = cells.term(Hours.class, "hours");
+        Hours hours = hours(cells);
         LocalDate dtstart = cells.date(DTSTART);
         LocalTime opensAt = cells.time(OPENS_AT);
         LocalTime closes = cells.time("closes_at");
@@ -39,9 +40,9 @@ final class TimeCells {
         List<LocalDate> rdates = cells.dates("rdate");
         List<Break> breaks = cells.each("breaks", part -> parseBreak(cells, part));
         LocalDate joinUntil = cells.date("join_until");
-        String note = cells.text("schedule_note");
+        String note = cells.text(NOTE);
         String timezone = timezone(cells);
-        checkTimes(cells, hours == null ? Hours.TIMED : hours, opensAt, closes);
+        checkTimes(cells, hours, opensAt, closes);
         LocalTime closesAt = isFault(opensAt, closes) ? null : closes;
         checkCourse(cells, dtstart, until, joinUntil);
         if (cells.problems().stream().skip(faults).anyMatch(Problem::isError)) {
@@ -50,7 +51,7 @@ final class TimeCells {
         return schedule(
                 cells,
                 () -> new Schedule(
-                        hours == null ? Hours.TIMED : hours,
+                        hours,
                         dtstart,
                         cells.has("rrule") ? cells.get("rrule") : null,
                         opensAt,
@@ -62,6 +63,17 @@ final class TimeCells {
                         joinUntil,
                         note,
                         timezone));
+    }
+
+    /** A row that says when in words alone keeps its words. */
+    private static Hours hours(Cells cells) {
+        Hours given = cells.term(Hours.class, "hours");
+        if (given != null) {
+            return given;
+        }
+        boolean wordsAlone = Columns.OF_TIME.stream()
+                .allMatch(column -> column.equals(NOTE) ? cells.has(column) : cells.lacks(column));
+        return wordsAlone ? Hours.IN_WORDS : Hours.TIMED;
     }
 
     private static Optional<Schedule> schedule(Cells cells, Supplier<Schedule> made) {
@@ -83,6 +95,9 @@ final class TimeCells {
 
     private static void checkTimes(
             Cells cells, Hours hours, @Nullable LocalTime opensAt, @Nullable LocalTime closesAt) {
+        if (hours == Hours.IN_WORDS && cells.lacks(NOTE)) {
+            cells.error(NOTE, "missing", "Say in words when it is on");
+        }
         if (hours != Hours.TIMED) {
             return;
         }

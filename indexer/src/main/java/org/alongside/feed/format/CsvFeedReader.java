@@ -3,6 +3,7 @@ package org.alongside.feed.format;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -21,7 +22,7 @@ import org.alongside.feed.row.FeedRow;
 import org.alongside.feed.row.Problem;
 import org.alongside.feed.row.UnreadableFeedException;
 
-/** Comma separated values as {@code data-seed/README.md} has them. */
+/** Rows as {@code data-seed/README.md} has them, separated by commas or by what a spreadsheet writes instead. */
 public final class CsvFeedReader implements FeedReader {
 
     /** A cell this long swallows its row, a longer one the file. */
@@ -32,13 +33,8 @@ public final class CsvFeedReader implements FeedReader {
     @Override
     public void read(Reader text, Consumer<FeedRow> rows, Consumer<Problem> notes) {
         int row = 0;
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(false)
-                .maxBufferSize(LONGEST_RECORD)
-                .ofCsvRecord(new EndMark(text))) {
+        try (BufferedReader buffered = new BufferedReader(text);
+                CsvReader<CsvRecord> records = records(buffered, notes)) {
             List<String> header = List.of();
             for (CsvRecord record : records) {
                 row++;
@@ -67,6 +63,23 @@ public final class CsvFeedReader implements FeedReader {
         }
     }
 
+    private static CsvReader<CsvRecord> records(BufferedReader text, Consumer<Problem> notes) throws IOException {
+        Separator separator = Separator.of(text);
+        if (separator != Separator.COMMA) {
+            notes.accept(Problem.noteOnFile(
+                    "the columns are read as separated by " + separator.inWords(),
+                    "Look whether they are right, or save the file with commas between the columns"));
+        }
+        return CsvReader.builder()
+                .fieldSeparator(separator.sign())
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(false)
+                .maxBufferSize(LONGEST_RECORD)
+                .ofCsvRecord(new EndMark(text));
+    }
+
     private static void refuseTooMany(int row) {
         if (row - 1 > FeedLimits.ROWS) {
             throw new UnreadableFeedException(
@@ -93,7 +106,6 @@ public final class CsvFeedReader implements FeedReader {
         List<String> header = record.getFields().stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
-        refuseWrongSeparator(record.getFields());
         Set<String> missing = new TreeSet<>(MUST_BE_THERE);
         header.forEach(missing::remove);
         if (!missing.isEmpty()) {
@@ -103,17 +115,6 @@ public final class CsvFeedReader implements FeedReader {
         }
         checkNames(header, notes);
         return header;
-    }
-
-    private static void refuseWrongSeparator(List<String> header) {
-        String only = header.getFirst();
-        for (String separator : List.of(";", "\t", "|")) {
-            if (header.size() == 1 && only.contains(separator)) {
-                String name = separator.equals("\t") ? "tabs" : "the sign " + separator;
-                throw new UnreadableFeedException(
-                        "the columns are separated by " + name, "Save the file with commas between the columns");
-            }
-        }
     }
 
     private static void checkNames(List<String> header, Consumer<Problem> notes) {

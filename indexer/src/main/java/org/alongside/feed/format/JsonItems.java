@@ -96,9 +96,17 @@ final class JsonItems {
         }
     }
 
-    /** A string, number or boolean as text; an empty text if it is missing, an object or an array. */
+    /**
+     * A string, number or boolean as text; an empty text if it is missing, an object or an array. No cell is longer than a feed may hold;
+     * what is longer would lose its whole service.
+     */
     static String text(JsonNode node, String name) {
         JsonNode value = node.path(name);
-        return value.isValueNode() && !value.isNull() ? value.asString().strip() : "";
+        String text = value.isValueNode() && !value.isNull() ? value.asString().strip() : "";
+        if (text.length() <= FeedLimits.CELL) {
+            return text;
+        }
+        boolean halved = Character.isHighSurrogate(text.charAt(FeedLimits.CELL - 1));
+        return text.substring(0, halved ? FeedLimits.CELL - 1 : FeedLimits.CELL);
     }
 }

@@ -14,6 +14,8 @@ import org.alongside.feed.row.Columns;
 import org.alongside.feed.row.FeedReader;
 import org.alongside.feed.row.FeedRow;
 import org.alongside.feed.row.Problem;
+import org.alongside.listing.draft.Status;
+import org.alongside.listing.draft.Term;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,7 +58,7 @@ public final class OpenReferralFeedReader implements FeedReader {
         ForeignContact.tidy(cells, number, problems);
         topics.fill(cells);
         cells.values().removeIf(String::isEmpty);
-        List<Map<String, String>> places = OpenReferralPlaces.of(service, area);
+        List<Map<String, String>> places = new OpenReferralPlaces(service, area, number, problems).rows();
         List<FeedRow> rows = new ArrayList<>();
         for (Map<String, String> place : places) {
             Map<String, String> row = new HashMap<>(place);
@@ -78,11 +80,7 @@ public final class OpenReferralFeedReader implements FeedReader {
         cells.put("organization_url", webAddress(JsonItems.text(service.path("organization"), "website")));
         cells.put(
                 "status",
-                switch (JsonItems.text(service, "status")) {
-                    case "inactive", "temporarily closed" -> "resting";
-                    case "defunct" -> "closed";
-                    default -> "active";
-                });
+                Term.of(Status.ofWords(JsonItems.text(service, "status")).orElse(Status.ACTIVE)));
         cells.put("minimum_age", age(JsonItems.text(service, "minimum_age")));
         cells.put("maximum_age", age(JsonItems.text(service, "maximum_age")));
         cells.put("checked_on", firstTen(JsonItems.text(service, "assured_date")));
@@ -107,9 +105,7 @@ public final class OpenReferralFeedReader implements FeedReader {
         cells.put(
                 "contact_name",
                 title.isEmpty() ? JsonItems.text(contact, "name").split(" ", 2)[0] : title);
-        String phone = JsonItems.text(service.path("phones").path(0), "number");
-        cells.put(
-                "phone", phone.isEmpty() ? JsonItems.text(contact.path("phones").path(0), "number") : phone);
+        cells.put("phone", OpenReferralPhones.cell(service, contact));
         cells.values().removeIf(String::isEmpty);
     }
 

@@ -9,6 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alongside.listing.draft.Term;
+import org.alongside.when.Hours;
 import org.alongside.when.Schedule;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +24,7 @@ final class OpenReferralTimes {
 
     private OpenReferralTimes() {}
 
-    /** Empty if the schedule has no time that can be read. */
+    /** Empty if the schedule has neither a time that can be read nor words about it. */
     static Map<String, String> cells(JsonNode schedule) {
         Map<String, String> cells = new HashMap<>();
         cells.put("opens_at", hoursAndMinutes(JsonItems.text(schedule, "opens_at")));
@@ -33,7 +37,20 @@ final class OpenReferralTimes {
         AlongsideAttributes.fill(schedule, cells);
         cells.values().removeIf(String::isEmpty);
         boolean timed = cells.containsKey("opens_at") && cells.containsKey("dtstart");
-        return timed || cells.containsKey("hours") ? cells : new HashMap<>();
+        return timed || cells.containsKey("hours") ? cells : inWords(cells);
+    }
+
+    private static Map<String, String> inWords(Map<String, String> cells) {
+        String words = Stream.of("opens_at", "closes_at", "schedule_note")
+                .filter(cells::containsKey)
+                .map(cells::get)
+                .collect(Collectors.joining(", "));
+        Map<String, String> told = new HashMap<>();
+        if (!words.isEmpty()) {
+            told.put("hours", Term.of(Hours.IN_WORDS));
+            told.put("schedule_note", words);
+        }
+        return told;
     }
 
     private static String rule(JsonNode schedule) {

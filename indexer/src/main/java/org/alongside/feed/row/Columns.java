@@ -20,7 +20,7 @@ public final class Columns {
     /** Given once for a service, in its first row. */
     public static final Set<String> OF_SERVICE = of("""
             name alternate_name description language kind offers topics status organization organization_url run_by led_by workers
-            funded affiliated marks experience who_for audience audience_only minimum_age maximum_age residence setting space
+            roles employer funded affiliated marks experience who_for audience audience_only minimum_age maximum_age residence setting space
             space_weeks space_date stay staff_present notes_kept told_outside bring_someone no_diagnosis cost cost_note languages
             joining best_way contact_name phone email url answered text_ok withheld_ok what_happens who_greets just_listen can_leave
             camera_off meet_you bad_day checked_by checked_on check_due""");

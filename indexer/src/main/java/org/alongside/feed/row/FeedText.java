@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads bytes as UTF-8 text, up to a limit. Malformed bytes become {@link #MALFORMED}, which no text contains, so that the row can be
- * reported.
+ * Reads bytes as text, up to a limit. Malformed bytes become {@link #MALFORMED}, which no text contains, so that the row can be reported.
  */
 public final class FeedText {
 
@@ -20,13 +20,31 @@ public final class FeedText {
 
     private static final int BYTE_ORDER_MARK = '\uFEFF';
 
+    /** What spreadsheets on Windows write when they save "CSV (comma delimited)". */
+    public static final Charset WINDOWS = Charset.forName("windows-1252");
+
     private FeedText() {}
 
-    public static Reader decode(InputStream bytes) throws IOException {
+    /** UTF-8; or {@link #WINDOWS} where letters beyond ASCII are there and none of them is UTF-8. */
+    public static Charset charsetOf(InputStream bytes) throws IOException {
+        Reader text = decode(bytes, StandardCharsets.UTF_8);
+        char[] part = new char[8192];
+        boolean malformed = false;
+        for (int read = text.read(part); read >= 0; read = text.read(part)) {
+            for (int i = 0; i < read; i++) {
+                if (part[i] > 127 && part[i] != MALFORMED) {
+                    return StandardCharsets.UTF_8;
+                }
+                malformed |= part[i] == MALFORMED;
+            }
+        }
+        return malformed ? WINDOWS : StandardCharsets.UTF_8;
+    }
+
+    public static Reader decode(InputStream bytes, Charset charset) throws IOException {
         Reader text = new InputStreamReader(
                 new Bounded(bytes),
-                StandardCharsets.UTF_8
-                        .newDecoder()
+                charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE)
                         .replaceWith(String.valueOf(MALFORMED)));

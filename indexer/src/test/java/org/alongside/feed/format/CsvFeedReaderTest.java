@@ -3,6 +3,7 @@ package org.alongside.feed.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -91,8 +92,7 @@ class CsvFeedReaderTest {
 
     @Test
     void malformedLettersAreToldWithTheirRow() {
-        byte[] bytes =
-                (WHERE + "\na,Tea,in-person,Leeds\nb,Caf#,in-person,Leeds\n").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = (WHERE + "\na,Tŷ,in-person,Leeds\nb,Caf#,in-person,Leeds\n").getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = bytes[i] == '#' ? (byte) 0xE9 : bytes[i];
         }
@@ -104,9 +104,21 @@ class CsvFeedReaderTest {
     }
 
     @Test
-    void wrongSeparatorIsNamed() {
-        assertThat(AReading.csv("id;name;city", "a;Tea;Leeds").unreadable()).contains("separated by the sign ;");
-        assertThat(AReading.csv("id\tname\tcity", "a\tTea\tLeeds").unreadable()).contains("separated by tabs");
+    void otherSeparatorsAreReadAndNamed() {
+        AReading semicolons = AReading.csv("id;name;city", "a;Tea, and toast;Leeds");
+        assertThat(semicolons.only().name()).isEqualTo("Tea, and toast");
+        assertThat(semicolons.all().getFirst().reason()).contains("separated by semicolons");
+        AReading tabs = AReading.csv("id\tname\tcity", "a\tTea\tLeeds");
+        assertThat(tabs.only().name()).isEqualTo("Tea");
+        assertThat(tabs.all().getFirst().reason()).contains("separated by tabs");
+    }
+
+    @Test
+    void lettersOfWindowsAreReadWhereNoneIsUtf8() {
+        byte[] bytes = (WHERE + "\na,Café,in-person,Leeds\n").getBytes(Charset.forName("windows-1252"));
+        AReading reading = AReading.of("feed.csv", bytes);
+        assertThat(reading.only().name()).isEqualTo("Café");
+        assertThat(reading.all().getFirst().reason()).contains("Windows-1252");
     }
 
     @Test

@@ -156,7 +156,7 @@ public final class PlainLucene implements Contender, AutoCloseable {
             throws IOException {
         Filters filters = question.filters();
         for (Facet facet : filters.values().keySet()) {
-            if (facet != Facet.ACCESS) {
+            if (!facet.isAllNeeded()) {
                 Query others = PlainQueries.of(question.with(filters.without(facet)), words);
                 FacetsCollector collector = searcher.search(others, new FacetsCollectorManager());
                 put(facets, facet, counts(new SortedSetDocValuesFacetCounts(values, collector), facet.name()));

@@ -72,6 +72,8 @@ final class PlainQueries {
         part.offers().forEach(offer -> {
             anyWay.add(constant(term(Facet.OFFER, offer)), Occur.SHOULD);
             anyWay.add(constant(term(Facet.KIND, offer)), Occur.SHOULD);
+            anyWay.add(constant(term(Facet.ROLE, offer)), Occur.SHOULD);
+            anyWay.add(constant(term(Facet.SETTING, offer)), Occur.SHOULD);
         });
         part.otherWords().forEach(other -> {
             anyWay.add(phrase(PlainIndex.NAME_STEMS, other.stems()), Occur.SHOULD);
@@ -103,7 +105,7 @@ final class PlainQueries {
         filters.values().forEach((facet, values) -> {
             switch (facet) {
                 case WEEKDAY, PART_OF_DAY -> {}
-                case ACCESS -> values.forEach(value -> all.add(any(facet, Set.of(value)), Occur.FILTER));
+                case ACCESS, PARTICIPATION -> values.forEach(value -> all.add(any(facet, Set.of(value)), Occur.FILTER));
                 default -> all.add(any(facet, values), Occur.FILTER);
             }
         });

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.alongside.listing.Listing;
 import org.alongside.listing.draft.Draft;
 import org.alongside.listing.draft.LedBy;
+import org.alongside.listing.draft.Setting;
 import org.alongside.listing.draft.Term;
 import org.alongside.place.Gazetteer;
 import org.alongside.place.GazetteerPlace;
@@ -135,7 +136,36 @@ public record Row(
         facets.put(Facet.COST, cost(draft.participation()));
         facets.put(Facet.LANGUAGE, Set.copyOf(draft.participation().languages()));
         facets.put(Facet.NETWORK, Set.of(listing.network()));
+        addWho(facets, draft);
+        facets.put(Facet.PARTICIPATION, participation(draft.participation(), draft.firstVisit()));
         return facets;
+    }
+
+    private static void addWho(Map<Facet, Set<String>> facets, Draft draft) {
+        facets.put(Facet.SPACE, terms(Stream.ofNullable(draft.who().space())));
+        facets.put(Facet.EXPERIENCE, terms(draft.who().experience().stream()));
+        facets.put(
+                Facet.SETTING, terms(Stream.of(draft.who().setting()).filter(setting -> setting != Setting.COMMUNITY)));
+        facets.put(Facet.ROLE, terms(draft.organiser().roles().stream()));
+        facets.put(Facet.EMPLOYER, terms(Stream.ofNullable(draft.organiser().employer())));
+        facets.put(Facet.WORKERS, terms(Stream.ofNullable(draft.organiser().workers())));
+    }
+
+    private static Set<String> participation(Draft.Participation room, Draft.FirstVisit visit) {
+        Map<String, Boolean> stated = new TreeMap<>();
+        stated.put("no-diagnosis", Boolean.TRUE.equals(room.noDiagnosis()));
+        stated.put("bring-someone", Boolean.TRUE.equals(room.bringSomeone()));
+        stated.put("no-notes", "no".equalsIgnoreCase(room.notesKept()));
+        stated.put("no-staff", Boolean.FALSE.equals(room.staffPresent()));
+        stated.put("staff-present", Boolean.TRUE.equals(room.staffPresent()));
+        stated.put("just-listen", Boolean.TRUE.equals(visit.justListen()));
+        stated.put("can-leave", Boolean.TRUE.equals(visit.canLeave()));
+        stated.put("camera-off", Boolean.TRUE.equals(visit.cameraOff()));
+        stated.put("meet-you", visit.meetYou() != null && !visit.meetYou().equalsIgnoreCase("no"));
+        return stated.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> cost(Draft.Participation room) {

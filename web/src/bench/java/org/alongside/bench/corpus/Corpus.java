@@ -112,7 +112,9 @@ public final class Corpus {
                 Workers.BOTH,
                 null,
                 random.nextInt(4) > 0,
-                List.of());
+                List.of(),
+                List.of(),
+                null);
     }
 
     private Draft.Who who(Random random) {

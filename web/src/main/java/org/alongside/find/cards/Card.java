@@ -3,7 +3,7 @@ package org.alongside.find.cards;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.place.LatLng;
-import org.alongside.understanding.Highlights;
+import org.alongside.search.eligibility.Highlights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,18 +61,20 @@ public record Card(
     }
 
     /**
-     * When and where. Each is null if not said.
+     * When and where, and how to get in touch. Each is null if not said.
      *
      * @param resting the group does not meet at present
      * @param next next date, or how it is open
-     * @param distance from the place of the search
+     * @param reach how it is reached from the place of the search: "about 3 miles", "online", "covers Gwynedd"
+     * @param contact number, e-mail and website, for paper
      */
     public record Meeting(
             boolean resting,
             @Nullable String next,
             @Nullable String rhythm,
             @Nullable String where,
-            @Nullable String distance) {}
+            @Nullable String reach,
+            @Nullable String contact) {}
 
     /**
      * What sort of group it is, in a word each.
@@ -93,10 +95,11 @@ public record Card(
     /**
      * Why the search found it.
      *
+     * @param note that it may not be open to the visitor; else null
      * @param why null if the listing has the words as they were typed
      * @param snippet a line of its text with the words of the search; empty if the name or {@code who} shows them
      */
-    public record Match(@Nullable String why, List<Highlights.Piece> snippet) {
+    public record Match(@Nullable String note, @Nullable String why, List<Highlights.Piece> snippet) {
 
         public Match {
             snippet = List.copyOf(snippet);

@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.alongside.contact.EmailAddresses;
+import org.alongside.contact.PhoneNumbers;
+import org.alongside.contact.WebAddresses;
 import org.alongside.listing.draft.Attendance;
 import org.alongside.listing.draft.Draft;
 import org.alongside.listing.draft.LedBy;
@@ -20,9 +24,13 @@ import org.alongside.place.Distance;
 import org.alongside.place.Precision;
 import org.alongside.search.ListingCard;
 import org.alongside.search.ListingHit;
+import org.alongside.search.eligibility.Highlights;
 import org.alongside.search.eligibility.MatchExplanation;
-import org.alongside.understanding.Highlights;
+import org.alongside.search.page.Fit;
+import org.alongside.search.page.PageHit;
+import org.alongside.search.page.Reach;
 import org.alongside.understanding.ParsedQuery;
+import org.alongside.when.Hours;
 import org.alongside.when.Occurrence;
 import org.alongside.when.Schedule;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +45,8 @@ public class Cards {
     /** In characters: one line on a large screen, three on a phone. */
     private static final int SNIPPET = 160;
 
+    private static final int LONGEST_TIMES = 100;
+
     private final Clock clock;
 
     Cards(Clock clock) {
@@ -44,7 +54,7 @@ public class Cards {
     }
 
     /** @param first number of the first card, or 0 for cards that have no pin */
-    public List<Card> of(List<ListingHit> hits, ParsedQuery understood, int first, Wording say) {
+    public List<Card> ofPage(List<PageHit> hits, ParsedQuery understood, int first, Wording say) {
         return IntStream.range(0, hits.size())
                 .mapToObj(i -> of(hits.get(i), understood, first == 0 ? 0 : first + i, say))
                 .toList();
@@ -52,15 +62,18 @@ public class Cards {
 
     /** Cards without marked words and without pins. */
     public List<Card> of(List<ListingHit> hits, Wording say) {
-        return of(hits, ParsedQuery.NOTHING, 0, say);
+        return hits.stream()
+                .map(hit -> of(new PageHit(hit, null, null, Fit.FITS), ParsedQuery.NOTHING, 0, say))
+                .toList();
     }
 
     /** The card of one listing by itself. */
     public Card of(ListingCard card, Wording say) {
-        return of(new ListingHit(card), ParsedQuery.NOTHING, 0, say);
+        return of(List.of(new ListingHit(card)), say).getFirst();
     }
 
-    private Card of(ListingHit hit, ParsedQuery understood, int number, Wording say) {
+    private Card of(PageHit shown, ParsedQuery understood, int number, Wording say) {
+        ListingHit hit = shown.hit();
         ListingCard card = hit.card();
         Draft service = card.service();
         Times times = new Times(say);
@@ -73,23 +86,58 @@ public class Cards {
                         service.language(),
                         Highlights.of(service.name(), understood.parts()).pieces()),
                 new Card.People(who(service.who(), say), limits(service.who(), say, times)),
-                meeting(hit, times, say),
+                meeting(shown, times, say),
                 tags(service, say),
                 also(hit, times, say),
                 new Card.Match(
-                        why(MatchExplanation.of(card, understood), say), snippet(service, understood.parts(), say)),
+                        shown.fit() == Fit.ASIDE ? say.text("card.aside") : null,
+                        why(MatchExplanation.of(card, understood), say),
+                        snippet(service, understood.parts(), say)),
                 checked(service.check(), say, times));
     }
 
-    private Card.Meeting meeting(ListingHit hit, Times times, Wording say) {
-        ListingCard card = hit.card();
-        Distance distance = hit.distance();
+    private Card.Meeting meeting(PageHit shown, Times times, Wording say) {
+        ListingCard card = shown.hit().card();
         return new Card.Meeting(
                 card.service().status() == Status.RESTING,
                 next(card, clock.instant(), times, say),
                 rhythm(card, clock.instant(), times),
-                where(card.place(), say),
-                distance == null ? null : say.distance(distance));
+                shown.reach() == Reach.REMOTE && !card.place().attendance().isFaceToFace()
+                        ? null
+                        : where(card.place(), say),
+                reach(shown, say),
+                contact(card.service().contact()));
+    }
+
+    /** No distance to a place that is known roughly, unless it is far enough away for that not to matter. */
+    private static @Nullable String reach(PageHit shown, Wording say) {
+        Draft.MeetingPlace place = shown.hit().card().place();
+        Distance distance = shown.hit().distance();
+        if (shown.reach() == Reach.REMOTE) {
+            return say.text(place.attendance() == Attendance.PHONE ? "reach.phone" : "reach.online");
+        }
+        if (shown.reach() == Reach.COVERS) {
+            return shown.covers() == null ? say.text("reach.covers.here") : say.text("reach.covers", shown.covers());
+        }
+        if (distance == null) {
+            return null;
+        }
+        return isVague(place) && shown.reach() == Reach.NEAR ? say.text("reach.area") : say.distance(distance);
+    }
+
+    private static boolean isVague(Draft.MeetingPlace place) {
+        return place.precision() == Precision.ASK_US || place.precision() == Precision.AREA;
+    }
+
+    private static @Nullable String contact(Draft.Contact contact) {
+        return Stream.of(
+                        Optional.ofNullable(contact.phone())
+                                .filter(phone -> PhoneNumbers.dial(phone).isPresent()),
+                        Optional.ofNullable(contact.email()).filter(EmailAddresses::isOne),
+                        Optional.ofNullable(contact.url()).filter(WebAddresses::mayBeLink))
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> one + " · " + other)
+                .orElse(null);
     }
 
     private static Card.Tags tags(Draft service, Wording say) {
@@ -201,7 +249,19 @@ public class Cards {
         if (card.isOver(now)) {
             return say.text("when.over");
         }
-        return card.isByArrangement() ? say.text("when.arrangement") : null;
+        if (card.isByArrangement()) {
+            return say.text("when.arrangement");
+        }
+        return inWords(card).findFirst().orElse(null);
+    }
+
+    /** Times that came in words alone, as far as they fit on a card. */
+    private static Stream<String> inWords(ListingCard card) {
+        return card.place().schedules().stream()
+                .filter(schedule -> schedule.hours() == Hours.IN_WORDS)
+                .map(Schedule::note)
+                .filter(Objects::nonNull)
+                .filter(note -> note.length() <= LONGEST_TIMES);
     }
 
     private static @Nullable String rhythm(ListingCard card, Instant now, Times times) {
@@ -225,8 +285,7 @@ public class Cards {
                 .filter(Objects::nonNull)
                 .forEach(parts::add);
         String named = String.join(", ", parts);
-        boolean vague = place.precision() == Precision.ASK_US || place.precision() == Precision.AREA;
-        if (vague && place.locationName() == null && place.address1() == null) {
+        if (isVague(place) && place.locationName() == null && place.address1() == null) {
             named = named.isEmpty() ? say.text("where.ask") : say.text("where.area", named);
         }
         if (place.attendance() == Attendance.HYBRID) {

@@ -94,6 +94,9 @@ public final class Times {
 
     /** "Every second Tuesday, 7pm to 9pm"; empty if the rhythm has no name. */
     public String rhythm(Schedule schedule) {
+        if (schedule.hours() == Hours.IN_WORDS) {
+            return schedule.note() == null ? say.text("when.words") : "";
+        }
         if (schedule.hours() != Hours.TIMED) {
             return say.text(schedule.hours() == Hours.OPEN_ALL_HOURS ? "when.always" : "when.arrangement");
         }
