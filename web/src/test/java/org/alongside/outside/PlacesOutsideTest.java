@@ -117,10 +117,10 @@ class PlacesOutsideTest {
     @Test
     void aProgramGetsThePageOfAPlaceAsPeopleTypeIt() {
         JsonNode page = ask("{resultsPage(words: \\\"walking\\\", near: {place: \\\"Truro TR1 1AA\\\"})"
-                        + " {place {label} sections {kind hits {listing {name}}}}}")
+                        + " {place {label} hits {reach listing {name}}}}")
                 .path("resultsPage");
         assertThat(page.path("place").path("label").asString()).isEqualTo("TR1 1");
-        assertThat(page.path("sections").toString()).contains("Truro Terns").contains("Screen Swifts");
+        assertThat(page.path("hits").toString()).contains("Truro Terns").contains("Screen Swifts");
     }
 
     private static JsonNode place(String typed) {
