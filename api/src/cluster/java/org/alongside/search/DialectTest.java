@@ -171,7 +171,7 @@ class DialectTest {
             assertThat(QUERIES).containsAll(queries);
             if (search.has("aggs")) {
                 search.getAsJsonObject("aggs").asMap().values().forEach(aggregation -> assertThat(
-                                Set.of("terms", "cardinality", "missing", "sum"))
+                                Set.of("terms", "cardinality", "missing", "sum", "max"))
                         .containsAll(aggregation.getAsJsonObject().keySet()));
             }
         }
