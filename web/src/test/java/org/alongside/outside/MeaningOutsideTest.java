@@ -41,17 +41,6 @@ class MeaningOutsideTest {
         }
     }
 
-    /** ONNX Runtime frees its environment when a process ends, and crashed the thread that was loading. */
-    @Test
-    void aProcessEndsInOrderWhileTheModelIsLoaded() throws InterruptedException {
-        for (int waited : new int[] {100, 600, 1_200}) {
-            try (Product product = Product.start(folder.resolve("ends"), "--empty")) {
-                Thread.sleep(waited);
-                assertThat(product.stop()).isEqualTo(143);
-            }
-        }
-    }
-
     @Test
     void switchedOffItIsNot() throws InterruptedException {
         Map<String, String> off = Map.of("ALONGSIDE_MEANING_ENABLED", "false");
