@@ -51,7 +51,8 @@ class DialectTest {
             "DELETE /_search/scroll");
 
     /** All parts of a search we write, each in the reference of the versions 7.10, 8 and 9. */
-    private static final Set<String> SEARCH = Set.of("query", "sort", "aggs", "_source", "docvalue_fields", "fields");
+    private static final Set<String> SEARCH =
+            Set.of("query", "sort", "aggs", "aggregations", "_source", "docvalue_fields", "fields");
 
     private static final Set<String> QUERIES = Set.of(
             "bool",
