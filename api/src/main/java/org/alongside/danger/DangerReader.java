@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hears danger by the rules of {@code danger-rules.csv}, after figures of speech were put aside ({@code calm-phrases.csv}). A word that
- * nobody knows may be a slip of a word of the rules. The same words are always heard in the same way.
+ * nobody knows may be a slip of a word of the rules. What no rule hears may be heard in the meaning of the whole sentence, once the sentence
+ * model is there; the rules always hear the same words in the same way.
  */
 public final class DangerReader {
 

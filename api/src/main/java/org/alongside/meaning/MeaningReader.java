@@ -28,8 +28,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads which topics a text is near to. The model is loaded when the directory answers, on a thread of its own; until then, and where it
- * cannot be loaded, no topic is near. The same thread works on one text at a time. No text is kept.
+ * Turns texts into vectors of their meaning, and reads which topics they are near to. The model is loaded when the directory answers, on a
+ * thread of its own; until then, and where it cannot be loaded, there is no vector and no topic is near. The same thread works on one text at
+ * a time. No text is kept.
  */
 @Component
 @EnableConfigurationProperties(MeaningSettings.class)
@@ -122,7 +123,12 @@ public class MeaningReader implements SentenceVectors, DisposableBean {
     /** Once, and again when the vocabulary was added to; texts are answered without meanwhile, and for good after a failure. */
     private void load() {
         if (enabled && loading.compareAndSet(false, true)) {
-            worker.execute(this::loadNow);
+            try {
+                worker.execute(this::loadNow);
+            } catch (RejectedExecutionException e) {
+                // Too many texts wait; the next one asks again.
+                loading.set(false);
+            }
         }
     }
 

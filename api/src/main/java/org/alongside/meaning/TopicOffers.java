@@ -1,6 +1,5 @@
 package org.alongside.meaning;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,22 +38,12 @@ public class TopicOffers {
                 || read.asTyped().size() < FEWEST_WORDS) {
             return List.of();
         }
-        Set<String> reached = reached(read);
+        Set<String> reached = read.topicsReached();
         return meaning.nearest(text(read)).stream()
                 .takeWhile(topic -> !reached.contains(topic))
                 .flatMap(topic -> vocabulary.find(topic).stream())
                 .limit(MOST)
                 .toList();
-    }
-
-    private static Set<String> reached(ParsedQuery read) {
-        Set<String> reached = new HashSet<>(read.softTopics());
-        reached.addAll(read.audiences());
-        read.parts().forEach(part -> {
-            reached.addAll(part.topics());
-            reached.addAll(part.spelledTopics());
-        });
-        return reached;
     }
 
     /** All words but those of places, times and facts; a slip of a word that stands for a topic is corrected. */

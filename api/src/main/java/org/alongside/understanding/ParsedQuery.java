@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.alongside.danger.Danger;
 import org.alongside.place.PlaceAnswer;
@@ -264,6 +265,17 @@ public record ParsedQuery(
                 .filter(part -> part.topics.isEmpty() || !audiences.containsAll(part.topics))
                 .toList();
         return things.isEmpty() ? parts : things;
+    }
+
+    /** Ids of all topics and audiences the words lead to, also by a close spelling, or that only help the order. */
+    public Set<String> topicsReached() {
+        Set<String> reached = new TreeSet<>(softTopics);
+        reached.addAll(audiences);
+        parts.forEach(part -> {
+            reached.addAll(part.topics);
+            reached.addAll(part.spelledTopics);
+        });
+        return reached;
     }
 
     /** Stems of all that must be met. */

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,7 +64,7 @@ class MeaningTest {
                     row.getField("language").equals("cy"),
                     ids(row.getField("expect")),
                     ids(row.getField("mustNot")),
-                    reached(read),
+                    read.topicsReached(),
                     offered(read)));
         });
     }
@@ -122,16 +121,6 @@ class MeaningTest {
 
     private static double share(Predicate<Phrase> of, Predicate<Phrase> which) {
         return 100.0 * count(of.and(which)) / count(of);
-    }
-
-    private static Set<String> reached(ParsedQuery read) {
-        Set<String> reached = new TreeSet<>(read.softTopics());
-        reached.addAll(read.audiences());
-        read.parts().forEach(part -> {
-            reached.addAll(part.topics());
-            reached.addAll(part.spelledTopics());
-        });
-        return reached;
     }
 
     private static Set<String> ids(String field) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.place.Gazetteer;
@@ -70,14 +69,7 @@ class TopicPhrasesTest {
     }
 
     private static Set<String> reached(String typed) {
-        ParsedQuery read = UNDERSTANDING.of(typed);
-        Set<String> reached = new TreeSet<>(read.softTopics());
-        reached.addAll(read.audiences());
-        read.parts().forEach(part -> {
-            reached.addAll(part.topics());
-            reached.addAll(part.spelledTopics());
-        });
-        return reached;
+        return UNDERSTANDING.of(typed).topicsReached();
     }
 
     private static Set<String> ids(String field) {
